@@ -1,0 +1,1 @@
+"""What developers run: export, mend, regenerate, record, demo. Nothing here is shipped."""
