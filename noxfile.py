@@ -1,0 +1,108 @@
+"""All the project's chores, each a session that sets up what it needs.
+
+``python3.11 noxfile.py -s tests`` fetches nox first, into this folder; with nox installed,
+``nox -s tests`` is the same.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+
+
+def _run_again_with_nox() -> int:
+    """Fetch nox into a folder of its own, run this file with it, return the exit code."""
+    launcher = ROOT / ".nox" / "launcher"
+    wanted = ROOT / "requirements" / "launcher.txt"
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+    subprocess.run([*pip, "--require-hashes", "--target", launcher, "-r", wanted], check=True)
+    environ = {**os.environ, "PYTHONPATH": str(launcher)}
+    return subprocess.run([sys.executable, __file__, *sys.argv[1:]], env=environ).returncode
+
+
+try:
+    import nox
+except ModuleNotFoundError:
+    if __name__ != "__main__":
+        raise
+    sys.exit(_run_again_with_nox())
+
+PYTHON = "3.11"
+LOCKS = ("launcher", "development", "prefect-2.18.1")
+
+nox.needs_version = ">=2025.2.9"
+nox.options.sessions = ["lint", "tests"]
+nox.options.reuse_existing_virtualenvs = True
+nox.options.error_on_external_run = True
+
+
+def set_up(session: nox.Session) -> None:
+    """Install the locked packages, and nothing that nox itself was fetched with."""
+    session.env["PYTHONPATH"] = ""
+    session.install("--quiet", "--require-hashes", "-r", "requirements/development.txt")
+
+
+@nox.session(python=PYTHON)
+def demo(session: nox.Session) -> None:
+    """Run the main job on a real Prefect: launch by names, watch, see what the task gets."""
+    set_up(session)
+    session.run("python", "-m", "scripts.demo", *session.posargs)
+
+
+@nox.session(python=PYTHON)
+def tests(session: nox.Session) -> None:
+    """Run all tests, those on a real Prefect server included."""
+    set_up(session)
+    session.run("python", "-m", "scripts.prefect_environment")
+    session.run("python", "-m", "pytest", *session.posargs)
+
+
+@nox.session(python=PYTHON)
+def lint(session: nox.Session) -> None:
+    """Check style and types."""
+    set_up(session)
+    session.run("ruff", "check")
+    session.run("ruff", "format", "--check")
+    session.run("mypy")
+
+
+@nox.session(python=PYTHON)
+def regenerate(session: nox.Session) -> None:
+    """Export Prefect's specification anew and write the client from it; --check only compares."""
+    set_up(session)
+    session.run("python", "-m", "scripts.export_specification", *session.posargs)
+    session.run("python", "-m", "scripts.generate_client", *session.posargs)
+
+
+@nox.session(python=PYTHON)
+def record(session: nox.Session) -> None:
+    """Record the cassettes of the tests anew, from a real Prefect server."""
+    set_up(session)
+    session.run("python", "-m", "scripts.record_cassettes", *session.posargs)
+
+
+@nox.session(python=PYTHON)
+def bench(session: nox.Session) -> None:
+    """Compare the time that imports take with that of httpx and attrs alone."""
+    set_up(session)
+    session.run("python", "-m", "scripts.bench_imports", *session.posargs)
+
+
+@nox.session(python=PYTHON)
+def lock(session: nox.Session) -> None:
+    """Write the lock files anew from requirements/*.in."""
+    set_up(session)
+    for name in LOCKS:
+        session.run(
+            *("uv", "pip", "compile", "--universal", "--generate-hashes", "--quiet"),
+            *("--python-version", PYTHON, "--no-header", "--no-annotate", *session.posargs),
+            *(f"requirements/{name}.in", "--output-file", f"requirements/{name}.txt"),
+        )
+
+
+if __name__ == "__main__":
+    nox.main()
