@@ -1,0 +1,42 @@
+"""The stage of the live tests: one real server with one real runner, and the doubles before it.
+
+What a test counts it counts on a front of its own, so tests may run in any order.
+"""
+
+from __future__ import annotations
+
+import sysconfig
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from scripts.prefect_environment import ROOT
+from tests.stage.agent import Agent
+from tests.stage.bank import Bank, bank
+from tests.stage.prefect_server import PrefectServer
+from tests.stage.runner import FlowRunner
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture(scope="session")
+def prefect_server() -> Iterator[PrefectServer]:
+    """A Prefect 2.18.1 server with nothing in it but what the runner serves."""
+    with PrefectServer() as server, FlowRunner(server):
+        yield server
+
+
+@pytest.fixture
+def prefect_cloud(prefect_server: PrefectServer) -> Iterator[Bank]:
+    """A bank's accounts in Prefect Cloud: the front, and the real server behind it."""
+    with bank(prefect_server.api_url) as front:
+        yield front
+
+
+@pytest.fixture(scope="session")
+def agent() -> Agent:
+    """An agent that runs the extension from its folder, beside the packages it stands on."""
+    site_packages = Path(sysconfig.get_path("purelib"))
+    return Agent(ROOT / "extension", python_paths=[ROOT / "generated_client", site_packages])

@@ -1,0 +1,46 @@
+"""Fill a workspace with deployments nobody serves, to show what a large one costs."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import httpx
+
+CONCURRENCY = 8
+"""Requests at once; SQLite writes one at a time, so more only wait in the server."""
+
+
+def create_deployments(api_url: str, count: int, *, flows: int = 10) -> list[str]:
+    """Create ``count`` deployments, spread evenly over ``flows`` flows.
+
+    Args:
+        api_url: base of the API, ``http://127.0.0.1:<port>/api`` or a workspace's below it.
+
+    Returns:
+        Their full names, ``branch-003-ledger/book-0042``, in the order of their numbers; no two
+        deployments share the part behind the slash.
+
+    Raises:
+        httpx.HTTPError: the server refused one or could not be reached.
+    """
+    with (
+        httpx.Client(base_url=api_url, timeout=60.0, trust_env=False) as client,
+        ThreadPoolExecutor(CONCURRENCY) as pool,
+    ):
+        flow_names = [f"branch-{number:03}-ledger" for number in range(flows)]
+
+        def create_flow(name: str) -> str:
+            return _create(client, "/flows/", {"name": name})
+
+        flow_ids = list(pool.map(create_flow, flow_names))
+
+        def create_deployment(number: int) -> str:
+            name = f"book-{number:04}"
+            flow = number % flows
+            _create(client, "/deployments/", {"name": name, "flow_id": flow_ids[flow]})
+            return f"{flow_names[flow]}/{name}"
+
+        return list(pool.map(create_deployment, range(count)))
+
+
+def _create(client: httpx.Client, path: str, body: dict[str, str]) -> str:
+    answer = client.post(path, json=body).raise_for_status()
+    return str(answer.json()["id"])
