@@ -1,0 +1,47 @@
+# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
+# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+
+"""Reads an operation's answer: the declared type, or an exception from ``prefect_rest.errors``."""
+
+from collections.abc import Callable, Mapping
+from http import HTTPStatus
+from typing import Any, TypeVar
+
+import httpx
+
+from .errors import ErrorStatus, UnreadableAnswer
+from .types import Response
+
+T = TypeVar("T")
+
+
+def read_answer(
+    operation: str, response: httpx.Response, parsers: Mapping[int, Callable[[httpx.Response], T]]
+) -> Response[T]:
+    """Parse an answer by its status; ``parsers`` has one entry for each declared success.
+
+    Raises:
+        ErrorStatus: any other status.
+        UnreadableAnswer: the body is not of the declared shape.
+    """
+    status_code, headers, content = response.status_code, response.headers, response.content
+    if status_code not in parsers:
+        raise ErrorStatus(operation, status_code, headers, content)
+    try:
+        parsed = parsers[status_code](response)
+    except (AttributeError, KeyError, RecursionError, TypeError, ValueError) as reason:
+        raise UnreadableAnswer(operation, status_code, headers, content, str(reason)) from reason
+    return Response(HTTPStatus(status_code), content, headers, parsed)
+
+
+def json_of(response: httpx.Response, kind: type | tuple[type, ...]) -> Any:
+    """Return an answer's JSON.
+
+    Raises:
+        ValueError: it is not JSON.
+        TypeError: it is of another kind than the operation declares.
+    """
+    found = response.json()
+    if not isinstance(found, kind):
+        raise TypeError(f"unexpected JSON of type {type(found).__name__}")
+    return found

@@ -1,0 +1,111 @@
+# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
+# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+
+"""POST /artifacts/filter
+
+Retrieve artifacts from the database.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+
+from ...answers import json_of, read_answer
+from ...client import AuthenticatedClient, Client
+from ...models.artifact import Artifact
+from ...models.read_artifacts_body import ReadArtifactsBody
+from ...types import UNSET, Response, Unset
+
+OPERATION = "POST /artifacts/filter"
+
+
+def _get_kwargs(
+    *,
+    body: ReadArtifactsBody | Unset = UNSET,
+) -> dict[str, Any]:
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/artifacts/filter",
+    }
+
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body.to_dict()
+
+    return _kwargs
+
+
+def _parse_200(response: httpx.Response) -> list[Artifact]:
+    response_200 = []
+    _response_200 = json_of(response, list)
+    for response_200_item_data in _response_200:
+        response_200_item = Artifact.from_dict(response_200_item_data)
+
+        response_200.append(response_200_item)
+
+    return response_200
+
+
+_PARSERS: dict[int, Callable[[httpx.Response], list[Artifact]]] = {
+    200: _parse_200,
+}
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ReadArtifactsBody | Unset = UNSET,
+) -> Response[list[Artifact]]:
+    """Read Artifacts: send the request, return the whole answer.
+
+    Raises:
+        prefect_rest.errors.ErrorStatus: the answer is not a success.
+        prefect_rest.errors.UnreadableAnswer: it is, but its body is not of the declared type.
+        httpx.TransportError: there was no answer.
+    """
+    response = client.get_httpx_client().request(
+        **_get_kwargs(
+            body=body,
+        )
+    )
+    return read_answer(OPERATION, response, _PARSERS)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ReadArtifactsBody | Unset = UNSET,
+) -> list[Artifact]:
+    """Read Artifacts: as ``sync_detailed``, but return the body only."""
+    return sync_detailed(
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ReadArtifactsBody | Unset = UNSET,
+) -> Response[list[Artifact]]:
+    """Read Artifacts: as ``sync_detailed``, but asynchronous."""
+    response = await client.get_async_httpx_client().request(
+        **_get_kwargs(
+            body=body,
+        )
+    )
+    return read_answer(OPERATION, response, _PARSERS)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ReadArtifactsBody | Unset = UNSET,
+) -> list[Artifact]:
+    """Read Artifacts: as ``sync``, but asynchronous."""
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,130 @@
+# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
+# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+
+"""GET /block_types/slug/{slug}/block_documents/name/{block_document_name}
+
+Read Block Document By Name For Block Type
+"""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ...answers import json_of, read_answer
+from ...client import AuthenticatedClient, Client
+from ...models.block_document import BlockDocument
+from ...types import UNSET, Response, Unset
+
+OPERATION = "GET /block_types/slug/{slug}/block_documents/name/{block_document_name}"
+
+
+def _get_kwargs(
+    slug: str,
+    block_document_name: str,
+    *,
+    include_secrets: bool | Unset = False,
+) -> dict[str, Any]:
+    params: dict[str, Any] = {}
+
+    params["include_secrets"] = include_secrets
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/block_types/slug/{slug}/block_documents/name/{block_document_name}".format(
+            slug=quote(str(slug), safe=""),
+            block_document_name=quote(str(block_document_name), safe=""),
+        ),
+        "params": params,
+    }
+    return _kwargs
+
+
+def _parse_200(response: httpx.Response) -> BlockDocument:
+    response_200 = BlockDocument.from_dict(json_of(response, dict))
+
+    return response_200
+
+
+_PARSERS: dict[int, Callable[[httpx.Response], BlockDocument]] = {
+    200: _parse_200,
+}
+
+
+def sync_detailed(
+    slug: str,
+    block_document_name: str,
+    *,
+    client: AuthenticatedClient | Client,
+    include_secrets: bool | Unset = False,
+) -> Response[BlockDocument]:
+    """Read Block Document By Name For Block Type: send the request, return the whole answer.
+
+    Raises:
+        prefect_rest.errors.ErrorStatus: the answer is not a success.
+        prefect_rest.errors.UnreadableAnswer: it is, but its body is not of the declared type.
+        httpx.TransportError: there was no answer.
+    """
+    response = client.get_httpx_client().request(
+        **_get_kwargs(
+            slug=slug,
+            block_document_name=block_document_name,
+            include_secrets=include_secrets,
+        )
+    )
+    return read_answer(OPERATION, response, _PARSERS)
+
+
+def sync(
+    slug: str,
+    block_document_name: str,
+    *,
+    client: AuthenticatedClient | Client,
+    include_secrets: bool | Unset = False,
+) -> BlockDocument:
+    """Read Block Document By Name For Block Type: as ``sync_detailed``, but return the body only."""
+    return sync_detailed(
+        slug=slug,
+        block_document_name=block_document_name,
+        client=client,
+        include_secrets=include_secrets,
+    ).parsed
+
+
+async def asyncio_detailed(
+    slug: str,
+    block_document_name: str,
+    *,
+    client: AuthenticatedClient | Client,
+    include_secrets: bool | Unset = False,
+) -> Response[BlockDocument]:
+    """Read Block Document By Name For Block Type: as ``sync_detailed``, but asynchronous."""
+    response = await client.get_async_httpx_client().request(
+        **_get_kwargs(
+            slug=slug,
+            block_document_name=block_document_name,
+            include_secrets=include_secrets,
+        )
+    )
+    return read_answer(OPERATION, response, _PARSERS)
+
+
+async def asyncio(
+    slug: str,
+    block_document_name: str,
+    *,
+    client: AuthenticatedClient | Client,
+    include_secrets: bool | Unset = False,
+) -> BlockDocument:
+    """Read Block Document By Name For Block Type: as ``sync``, but asynchronous."""
+    return (
+        await asyncio_detailed(
+            slug=slug,
+            block_document_name=block_document_name,
+            client=client,
+            include_secrets=include_secrets,
+        )
+    ).parsed

@@ -1,0 +1,125 @@
+# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
+# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+
+"""GET /block_types/slug/{slug}/block_documents
+
+Read Block Documents For Block Type
+"""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ...answers import json_of, read_answer
+from ...client import AuthenticatedClient, Client
+from ...models.block_document import BlockDocument
+from ...types import UNSET, Response, Unset
+
+OPERATION = "GET /block_types/slug/{slug}/block_documents"
+
+
+def _get_kwargs(
+    slug: str,
+    *,
+    include_secrets: bool | Unset = False,
+) -> dict[str, Any]:
+    params: dict[str, Any] = {}
+
+    params["include_secrets"] = include_secrets
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/block_types/slug/{slug}/block_documents".format(
+            slug=quote(str(slug), safe=""),
+        ),
+        "params": params,
+    }
+    return _kwargs
+
+
+def _parse_200(response: httpx.Response) -> list[BlockDocument]:
+    response_200 = []
+    _response_200 = json_of(response, list)
+    for response_200_item_data in _response_200:
+        response_200_item = BlockDocument.from_dict(response_200_item_data)
+
+        response_200.append(response_200_item)
+
+    return response_200
+
+
+_PARSERS: dict[int, Callable[[httpx.Response], list[BlockDocument]]] = {
+    200: _parse_200,
+}
+
+
+def sync_detailed(
+    slug: str,
+    *,
+    client: AuthenticatedClient | Client,
+    include_secrets: bool | Unset = False,
+) -> Response[list[BlockDocument]]:
+    """Read Block Documents For Block Type: send the request, return the whole answer.
+
+    Raises:
+        prefect_rest.errors.ErrorStatus: the answer is not a success.
+        prefect_rest.errors.UnreadableAnswer: it is, but its body is not of the declared type.
+        httpx.TransportError: there was no answer.
+    """
+    response = client.get_httpx_client().request(
+        **_get_kwargs(
+            slug=slug,
+            include_secrets=include_secrets,
+        )
+    )
+    return read_answer(OPERATION, response, _PARSERS)
+
+
+def sync(
+    slug: str,
+    *,
+    client: AuthenticatedClient | Client,
+    include_secrets: bool | Unset = False,
+) -> list[BlockDocument]:
+    """Read Block Documents For Block Type: as ``sync_detailed``, but return the body only."""
+    return sync_detailed(
+        slug=slug,
+        client=client,
+        include_secrets=include_secrets,
+    ).parsed
+
+
+async def asyncio_detailed(
+    slug: str,
+    *,
+    client: AuthenticatedClient | Client,
+    include_secrets: bool | Unset = False,
+) -> Response[list[BlockDocument]]:
+    """Read Block Documents For Block Type: as ``sync_detailed``, but asynchronous."""
+    response = await client.get_async_httpx_client().request(
+        **_get_kwargs(
+            slug=slug,
+            include_secrets=include_secrets,
+        )
+    )
+    return read_answer(OPERATION, response, _PARSERS)
+
+
+async def asyncio(
+    slug: str,
+    *,
+    client: AuthenticatedClient | Client,
+    include_secrets: bool | Unset = False,
+) -> list[BlockDocument]:
+    """Read Block Documents For Block Type: as ``sync``, but asynchronous."""
+    return (
+        await asyncio_detailed(
+            slug=slug,
+            client=client,
+            include_secrets=include_secrets,
+        )
+    ).parsed

@@ -1,0 +1,105 @@
+# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
+# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+
+"""POST /concurrency_limits/
+
+Create Concurrency Limit
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+
+from ...answers import json_of, read_answer
+from ...client import AuthenticatedClient, Client
+from ...models.concurrency_limit import ConcurrencyLimit
+from ...models.concurrency_limit_create import ConcurrencyLimitCreate
+from ...types import Response
+
+OPERATION = "POST /concurrency_limits/"
+
+
+def _get_kwargs(
+    *,
+    body: ConcurrencyLimitCreate,
+) -> dict[str, Any]:
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/concurrency_limits/",
+    }
+    _kwargs["json"] = body.to_dict()
+
+    return _kwargs
+
+
+def _parse_200(response: httpx.Response) -> ConcurrencyLimit:
+    response_200 = ConcurrencyLimit.from_dict(json_of(response, dict))
+
+    return response_200
+
+
+_PARSERS: dict[int, Callable[[httpx.Response], ConcurrencyLimit]] = {
+    200: _parse_200,
+    201: _parse_200,
+}
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ConcurrencyLimitCreate,
+) -> Response[ConcurrencyLimit]:
+    """Create Concurrency Limit: send the request, return the whole answer.
+
+    Raises:
+        prefect_rest.errors.ErrorStatus: the answer is not a success.
+        prefect_rest.errors.UnreadableAnswer: it is, but its body is not of the declared type.
+        httpx.TransportError: there was no answer.
+    """
+    response = client.get_httpx_client().request(
+        **_get_kwargs(
+            body=body,
+        )
+    )
+    return read_answer(OPERATION, response, _PARSERS)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ConcurrencyLimitCreate,
+) -> ConcurrencyLimit:
+    """Create Concurrency Limit: as ``sync_detailed``, but return the body only."""
+    return sync_detailed(
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ConcurrencyLimitCreate,
+) -> Response[ConcurrencyLimit]:
+    """Create Concurrency Limit: as ``sync_detailed``, but asynchronous."""
+    response = await client.get_async_httpx_client().request(
+        **_get_kwargs(
+            body=body,
+        )
+    )
+    return read_answer(OPERATION, response, _PARSERS)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ConcurrencyLimitCreate,
+) -> ConcurrencyLimit:
+    """Create Concurrency Limit: as ``sync``, but asynchronous."""
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,117 @@
+# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
+# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+
+"""POST /concurrency_limits/tag/{tag}/reset
+
+Reset Concurrency Limit By Tag
+"""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ...answers import json_of, read_answer
+from ...client import AuthenticatedClient, Client
+from ...models.reset_concurrency_limit_by_tag_body import ResetConcurrencyLimitByTagBody
+from ...types import UNSET, Response, Unset
+
+OPERATION = "POST /concurrency_limits/tag/{tag}/reset"
+
+
+def _get_kwargs(
+    tag: str,
+    *,
+    body: ResetConcurrencyLimitByTagBody | Unset = UNSET,
+) -> dict[str, Any]:
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/concurrency_limits/tag/{tag}/reset".format(
+            tag=quote(str(tag), safe=""),
+        ),
+    }
+
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body.to_dict()
+
+    return _kwargs
+
+
+def _parse_200(response: httpx.Response) -> Any:
+    response_200: Any = json_of(response, object)
+
+    return response_200
+
+
+_PARSERS: dict[int, Callable[[httpx.Response], Any]] = {
+    200: _parse_200,
+}
+
+
+def sync_detailed(
+    tag: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: ResetConcurrencyLimitByTagBody | Unset = UNSET,
+) -> Response[Any]:
+    """Reset Concurrency Limit By Tag: send the request, return the whole answer.
+
+    Raises:
+        prefect_rest.errors.ErrorStatus: the answer is not a success.
+        prefect_rest.errors.UnreadableAnswer: it is, but its body is not of the declared type.
+        httpx.TransportError: there was no answer.
+    """
+    response = client.get_httpx_client().request(
+        **_get_kwargs(
+            tag=tag,
+            body=body,
+        )
+    )
+    return read_answer(OPERATION, response, _PARSERS)
+
+
+def sync(
+    tag: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: ResetConcurrencyLimitByTagBody | Unset = UNSET,
+) -> Any:
+    """Reset Concurrency Limit By Tag: as ``sync_detailed``, but return the body only."""
+    return sync_detailed(
+        tag=tag,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    tag: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: ResetConcurrencyLimitByTagBody | Unset = UNSET,
+) -> Response[Any]:
+    """Reset Concurrency Limit By Tag: as ``sync_detailed``, but asynchronous."""
+    response = await client.get_async_httpx_client().request(
+        **_get_kwargs(
+            tag=tag,
+            body=body,
+        )
+    )
+    return read_answer(OPERATION, response, _PARSERS)
+
+
+async def asyncio(
+    tag: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: ResetConcurrencyLimitByTagBody | Unset = UNSET,
+) -> Any:
+    """Reset Concurrency Limit By Tag: as ``sync``, but asynchronous."""
+    return (
+        await asyncio_detailed(
+            tag=tag,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,109 @@
+# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
+# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+
+"""POST /v2/concurrency_limits/decrement
+
+Bulk Decrement Active Slots
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+
+from ...answers import json_of, read_answer
+from ...client import AuthenticatedClient, Client
+from ...models.bulk_decrement_active_slots_body import BulkDecrementActiveSlotsBody
+from ...models.minimal_concurrency_limit_response import MinimalConcurrencyLimitResponse
+from ...types import Response
+
+OPERATION = "POST /v2/concurrency_limits/decrement"
+
+
+def _get_kwargs(
+    *,
+    body: BulkDecrementActiveSlotsBody,
+) -> dict[str, Any]:
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v2/concurrency_limits/decrement",
+    }
+    _kwargs["json"] = body.to_dict()
+
+    return _kwargs
+
+
+def _parse_200(response: httpx.Response) -> list[MinimalConcurrencyLimitResponse]:
+    response_200 = []
+    _response_200 = json_of(response, list)
+    for response_200_item_data in _response_200:
+        response_200_item = MinimalConcurrencyLimitResponse.from_dict(response_200_item_data)
+
+        response_200.append(response_200_item)
+
+    return response_200
+
+
+_PARSERS: dict[int, Callable[[httpx.Response], list[MinimalConcurrencyLimitResponse]]] = {
+    200: _parse_200,
+}
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: BulkDecrementActiveSlotsBody,
+) -> Response[list[MinimalConcurrencyLimitResponse]]:
+    """Bulk Decrement Active Slots: send the request, return the whole answer.
+
+    Raises:
+        prefect_rest.errors.ErrorStatus: the answer is not a success.
+        prefect_rest.errors.UnreadableAnswer: it is, but its body is not of the declared type.
+        httpx.TransportError: there was no answer.
+    """
+    response = client.get_httpx_client().request(
+        **_get_kwargs(
+            body=body,
+        )
+    )
+    return read_answer(OPERATION, response, _PARSERS)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: BulkDecrementActiveSlotsBody,
+) -> list[MinimalConcurrencyLimitResponse]:
+    """Bulk Decrement Active Slots: as ``sync_detailed``, but return the body only."""
+    return sync_detailed(
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: BulkDecrementActiveSlotsBody,
+) -> Response[list[MinimalConcurrencyLimitResponse]]:
+    """Bulk Decrement Active Slots: as ``sync_detailed``, but asynchronous."""
+    response = await client.get_async_httpx_client().request(
+        **_get_kwargs(
+            body=body,
+        )
+    )
+    return read_answer(OPERATION, response, _PARSERS)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    body: BulkDecrementActiveSlotsBody,
+) -> list[MinimalConcurrencyLimitResponse]:
+    """Bulk Decrement Active Slots: as ``sync``, but asynchronous."""
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,104 @@
+# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
+# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+
+"""POST /v2/concurrency_limits/
+
+Create Concurrency Limit V2
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+
+from ...answers import json_of, read_answer
+from ...client import AuthenticatedClient, Client
+from ...models.concurrency_limit_v2 import ConcurrencyLimitV2
+from ...models.concurrency_limit_v2_create import ConcurrencyLimitV2Create
+from ...types import Response
+
+OPERATION = "POST /v2/concurrency_limits/"
+
+
+def _get_kwargs(
+    *,
+    body: ConcurrencyLimitV2Create,
+) -> dict[str, Any]:
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v2/concurrency_limits/",
+    }
+    _kwargs["json"] = body.to_dict()
+
+    return _kwargs
+
+
+def _parse_201(response: httpx.Response) -> ConcurrencyLimitV2:
+    response_201 = ConcurrencyLimitV2.from_dict(json_of(response, dict))
+
+    return response_201
+
+
+_PARSERS: dict[int, Callable[[httpx.Response], ConcurrencyLimitV2]] = {
+    201: _parse_201,
+}
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ConcurrencyLimitV2Create,
+) -> Response[ConcurrencyLimitV2]:
+    """Create Concurrency Limit V2: send the request, return the whole answer.
+
+    Raises:
+        prefect_rest.errors.ErrorStatus: the answer is not a success.
+        prefect_rest.errors.UnreadableAnswer: it is, but its body is not of the declared type.
+        httpx.TransportError: there was no answer.
+    """
+    response = client.get_httpx_client().request(
+        **_get_kwargs(
+            body=body,
+        )
+    )
+    return read_answer(OPERATION, response, _PARSERS)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ConcurrencyLimitV2Create,
+) -> ConcurrencyLimitV2:
+    """Create Concurrency Limit V2: as ``sync_detailed``, but return the body only."""
+    return sync_detailed(
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ConcurrencyLimitV2Create,
+) -> Response[ConcurrencyLimitV2]:
+    """Create Concurrency Limit V2: as ``sync_detailed``, but asynchronous."""
+    response = await client.get_async_httpx_client().request(
+        **_get_kwargs(
+            body=body,
+        )
+    )
+    return read_answer(OPERATION, response, _PARSERS)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ConcurrencyLimitV2Create,
+) -> ConcurrencyLimitV2:
+    """Create Concurrency Limit V2: as ``sync``, but asynchronous."""
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+        )
+    ).parsed

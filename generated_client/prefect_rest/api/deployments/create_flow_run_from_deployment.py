@@ -1,0 +1,123 @@
+# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
+# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+
+"""POST /deployments/{id}/create_flow_run
+
+Create a flow run from a deployment.
+
+Any parameters not provided will be inferred from the deployment's parameters.
+If tags are not provided, the deployment's tags will be used.
+
+If no state is provided, the flow run will be created in a SCHEDULED state.
+"""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...answers import json_of, read_answer
+from ...client import AuthenticatedClient, Client
+from ...models.deployment_flow_run_create import DeploymentFlowRunCreate
+from ...models.flow_run_response import FlowRunResponse
+from ...types import Response
+
+OPERATION = "POST /deployments/{id}/create_flow_run"
+
+
+def _get_kwargs(
+    id: UUID,
+    *,
+    body: DeploymentFlowRunCreate,
+) -> dict[str, Any]:
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/deployments/{id}/create_flow_run".format(
+            id=quote(str(id), safe=""),
+        ),
+    }
+    _kwargs["json"] = body.to_dict()
+
+    return _kwargs
+
+
+def _parse_200(response: httpx.Response) -> FlowRunResponse:
+    response_200 = FlowRunResponse.from_dict(json_of(response, dict))
+
+    return response_200
+
+
+_PARSERS: dict[int, Callable[[httpx.Response], FlowRunResponse]] = {
+    200: _parse_200,
+    201: _parse_200,
+}
+
+
+def sync_detailed(
+    id: UUID,
+    *,
+    client: AuthenticatedClient | Client,
+    body: DeploymentFlowRunCreate,
+) -> Response[FlowRunResponse]:
+    """Create Flow Run From Deployment: send the request, return the whole answer.
+
+    Raises:
+        prefect_rest.errors.ErrorStatus: the answer is not a success.
+        prefect_rest.errors.UnreadableAnswer: it is, but its body is not of the declared type.
+        httpx.TransportError: there was no answer.
+    """
+    response = client.get_httpx_client().request(
+        **_get_kwargs(
+            id=id,
+            body=body,
+        )
+    )
+    return read_answer(OPERATION, response, _PARSERS)
+
+
+def sync(
+    id: UUID,
+    *,
+    client: AuthenticatedClient | Client,
+    body: DeploymentFlowRunCreate,
+) -> FlowRunResponse:
+    """Create Flow Run From Deployment: as ``sync_detailed``, but return the body only."""
+    return sync_detailed(
+        id=id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    id: UUID,
+    *,
+    client: AuthenticatedClient | Client,
+    body: DeploymentFlowRunCreate,
+) -> Response[FlowRunResponse]:
+    """Create Flow Run From Deployment: as ``sync_detailed``, but asynchronous."""
+    response = await client.get_async_httpx_client().request(
+        **_get_kwargs(
+            id=id,
+            body=body,
+        )
+    )
+    return read_answer(OPERATION, response, _PARSERS)
+
+
+async def asyncio(
+    id: UUID,
+    *,
+    client: AuthenticatedClient | Client,
+    body: DeploymentFlowRunCreate,
+) -> FlowRunResponse:
+    """Create Flow Run From Deployment: as ``sync``, but asynchronous."""
+    return (
+        await asyncio_detailed(
+            id=id,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,115 @@
+# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
+# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+
+"""GET /deployments/{id}/work_queue_check
+
+Get list of work-queues that are able to pick up the specified deployment.
+
+This endpoint is intended to be used by the UI to provide users warnings
+about deployments that are unable to be executed because there are no work
+queues that will pick up their runs, based on existing filter criteria. It
+may be deprecated in the future because there is not a strict relationship
+between work queues and deployments.
+"""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...answers import json_of, read_answer
+from ...client import AuthenticatedClient, Client
+from ...models.work_queue import WorkQueue
+from ...types import Response
+
+OPERATION = "GET /deployments/{id}/work_queue_check"
+
+
+def _get_kwargs(
+    id: UUID,
+) -> dict[str, Any]:
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/deployments/{id}/work_queue_check".format(
+            id=quote(str(id), safe=""),
+        ),
+    }
+    return _kwargs
+
+
+def _parse_200(response: httpx.Response) -> list[WorkQueue]:
+    response_200 = []
+    _response_200 = json_of(response, list)
+    for response_200_item_data in _response_200:
+        response_200_item = WorkQueue.from_dict(response_200_item_data)
+
+        response_200.append(response_200_item)
+
+    return response_200
+
+
+_PARSERS: dict[int, Callable[[httpx.Response], list[WorkQueue]]] = {
+    200: _parse_200,
+}
+
+
+def sync_detailed(
+    id: UUID,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[list[WorkQueue]]:
+    """Work Queue Check For Deployment: send the request, return the whole answer.
+
+    Raises:
+        prefect_rest.errors.ErrorStatus: the answer is not a success.
+        prefect_rest.errors.UnreadableAnswer: it is, but its body is not of the declared type.
+        httpx.TransportError: there was no answer.
+    """
+    response = client.get_httpx_client().request(
+        **_get_kwargs(
+            id=id,
+        )
+    )
+    return read_answer(OPERATION, response, _PARSERS)
+
+
+def sync(
+    id: UUID,
+    *,
+    client: AuthenticatedClient | Client,
+) -> list[WorkQueue]:
+    """Work Queue Check For Deployment: as ``sync_detailed``, but return the body only."""
+    return sync_detailed(
+        id=id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    id: UUID,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[list[WorkQueue]]:
+    """Work Queue Check For Deployment: as ``sync_detailed``, but asynchronous."""
+    response = await client.get_async_httpx_client().request(
+        **_get_kwargs(
+            id=id,
+        )
+    )
+    return read_answer(OPERATION, response, _PARSERS)
+
+
+async def asyncio(
+    id: UUID,
+    *,
+    client: AuthenticatedClient | Client,
+) -> list[WorkQueue]:
+    """Work Queue Check For Deployment: as ``sync``, but asynchronous."""
+    return (
+        await asyncio_detailed(
+            id=id,
+            client=client,
+        )
+    ).parsed

@@ -1,0 +1,111 @@
+# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
+# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+
+"""DELETE /flow_runs/{id}/input/{key}
+
+Delete a flow run input
+"""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...answers import read_answer
+from ...client import AuthenticatedClient, Client
+from ...types import Response
+
+OPERATION = "DELETE /flow_runs/{id}/input/{key}"
+
+
+def _get_kwargs(
+    id: UUID,
+    key: str,
+) -> dict[str, Any]:
+    _kwargs: dict[str, Any] = {
+        "method": "delete",
+        "url": "/flow_runs/{id}/input/{key}".format(
+            id=quote(str(id), safe=""),
+            key=quote(str(key), safe=""),
+        ),
+    }
+    return _kwargs
+
+
+def _parse_204(response: httpx.Response) -> None:
+    return None
+
+
+_PARSERS: dict[int, Callable[[httpx.Response], None]] = {
+    204: _parse_204,
+}
+
+
+def sync_detailed(
+    id: UUID,
+    key: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[None]:
+    """Delete Flow Run Input: send the request, return the whole answer.
+
+    Raises:
+        prefect_rest.errors.ErrorStatus: the answer is not a success.
+        prefect_rest.errors.UnreadableAnswer: it is, but its body is not of the declared type.
+        httpx.TransportError: there was no answer.
+    """
+    response = client.get_httpx_client().request(
+        **_get_kwargs(
+            id=id,
+            key=key,
+        )
+    )
+    return read_answer(OPERATION, response, _PARSERS)
+
+
+def sync(
+    id: UUID,
+    key: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> None:
+    """Delete Flow Run Input: as ``sync_detailed``, but return the body only."""
+    return sync_detailed(
+        id=id,
+        key=key,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    id: UUID,
+    key: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[None]:
+    """Delete Flow Run Input: as ``sync_detailed``, but asynchronous."""
+    response = await client.get_async_httpx_client().request(
+        **_get_kwargs(
+            id=id,
+            key=key,
+        )
+    )
+    return read_answer(OPERATION, response, _PARSERS)
+
+
+async def asyncio(
+    id: UUID,
+    key: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> None:
+    """Delete Flow Run Input: as ``sync``, but asynchronous."""
+    return (
+        await asyncio_detailed(
+            id=id,
+            key=key,
+            client=client,
+        )
+    ).parsed

@@ -1,0 +1,120 @@
+# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
+# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+
+"""POST /flow_runs/{id}/resume
+
+Resume a paused flow run.
+"""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...answers import json_of, read_answer
+from ...client import AuthenticatedClient, Client
+from ...models.orchestration_result import OrchestrationResult
+from ...models.resume_flow_run_body import ResumeFlowRunBody
+from ...types import UNSET, Response, Unset
+
+OPERATION = "POST /flow_runs/{id}/resume"
+
+
+def _get_kwargs(
+    id: UUID,
+    *,
+    body: ResumeFlowRunBody | Unset = UNSET,
+) -> dict[str, Any]:
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/flow_runs/{id}/resume".format(
+            id=quote(str(id), safe=""),
+        ),
+    }
+
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body.to_dict()
+
+    return _kwargs
+
+
+def _parse_200(response: httpx.Response) -> OrchestrationResult:
+    response_200 = OrchestrationResult.from_dict(json_of(response, dict))
+
+    return response_200
+
+
+_PARSERS: dict[int, Callable[[httpx.Response], OrchestrationResult]] = {
+    200: _parse_200,
+    201: _parse_200,
+}
+
+
+def sync_detailed(
+    id: UUID,
+    *,
+    client: AuthenticatedClient | Client,
+    body: ResumeFlowRunBody | Unset = UNSET,
+) -> Response[OrchestrationResult]:
+    """Resume Flow Run: send the request, return the whole answer.
+
+    Raises:
+        prefect_rest.errors.ErrorStatus: the answer is not a success.
+        prefect_rest.errors.UnreadableAnswer: it is, but its body is not of the declared type.
+        httpx.TransportError: there was no answer.
+    """
+    response = client.get_httpx_client().request(
+        **_get_kwargs(
+            id=id,
+            body=body,
+        )
+    )
+    return read_answer(OPERATION, response, _PARSERS)
+
+
+def sync(
+    id: UUID,
+    *,
+    client: AuthenticatedClient | Client,
+    body: ResumeFlowRunBody | Unset = UNSET,
+) -> OrchestrationResult:
+    """Resume Flow Run: as ``sync_detailed``, but return the body only."""
+    return sync_detailed(
+        id=id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    id: UUID,
+    *,
+    client: AuthenticatedClient | Client,
+    body: ResumeFlowRunBody | Unset = UNSET,
+) -> Response[OrchestrationResult]:
+    """Resume Flow Run: as ``sync_detailed``, but asynchronous."""
+    response = await client.get_async_httpx_client().request(
+        **_get_kwargs(
+            id=id,
+            body=body,
+        )
+    )
+    return read_answer(OPERATION, response, _PARSERS)
+
+
+async def asyncio(
+    id: UUID,
+    *,
+    client: AuthenticatedClient | Client,
+    body: ResumeFlowRunBody | Unset = UNSET,
+) -> OrchestrationResult:
+    """Resume Flow Run: as ``sync``, but asynchronous."""
+    return (
+        await asyncio_detailed(
+            id=id,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,111 @@
+# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
+# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+
+"""POST /variables/filter
+
+Read Variables
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+
+from ...answers import json_of, read_answer
+from ...client import AuthenticatedClient, Client
+from ...models.read_variables_body import ReadVariablesBody
+from ...models.variable import Variable
+from ...types import UNSET, Response, Unset
+
+OPERATION = "POST /variables/filter"
+
+
+def _get_kwargs(
+    *,
+    body: ReadVariablesBody | Unset = UNSET,
+) -> dict[str, Any]:
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/variables/filter",
+    }
+
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body.to_dict()
+
+    return _kwargs
+
+
+def _parse_200(response: httpx.Response) -> list[Variable]:
+    response_200 = []
+    _response_200 = json_of(response, list)
+    for response_200_item_data in _response_200:
+        response_200_item = Variable.from_dict(response_200_item_data)
+
+        response_200.append(response_200_item)
+
+    return response_200
+
+
+_PARSERS: dict[int, Callable[[httpx.Response], list[Variable]]] = {
+    200: _parse_200,
+}
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ReadVariablesBody | Unset = UNSET,
+) -> Response[list[Variable]]:
+    """Read Variables: send the request, return the whole answer.
+
+    Raises:
+        prefect_rest.errors.ErrorStatus: the answer is not a success.
+        prefect_rest.errors.UnreadableAnswer: it is, but its body is not of the declared type.
+        httpx.TransportError: there was no answer.
+    """
+    response = client.get_httpx_client().request(
+        **_get_kwargs(
+            body=body,
+        )
+    )
+    return read_answer(OPERATION, response, _PARSERS)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ReadVariablesBody | Unset = UNSET,
+) -> list[Variable]:
+    """Read Variables: as ``sync_detailed``, but return the body only."""
+    return sync_detailed(
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ReadVariablesBody | Unset = UNSET,
+) -> Response[list[Variable]]:
+    """Read Variables: as ``sync_detailed``, but asynchronous."""
+    response = await client.get_async_httpx_client().request(
+        **_get_kwargs(
+            body=body,
+        )
+    )
+    return read_answer(OPERATION, response, _PARSERS)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ReadVariablesBody | Unset = UNSET,
+) -> list[Variable]:
+    """Read Variables: as ``sync``, but asynchronous."""
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,113 @@
+# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
+# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+
+"""PATCH /variables/name/{name}
+
+Update Variable By Name
+"""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ...answers import read_answer
+from ...client import AuthenticatedClient, Client
+from ...models.variable_update import VariableUpdate
+from ...types import Response
+
+OPERATION = "PATCH /variables/name/{name}"
+
+
+def _get_kwargs(
+    name: str,
+    *,
+    body: VariableUpdate,
+) -> dict[str, Any]:
+    _kwargs: dict[str, Any] = {
+        "method": "patch",
+        "url": "/variables/name/{name}".format(
+            name=quote(str(name), safe=""),
+        ),
+    }
+    _kwargs["json"] = body.to_dict()
+
+    return _kwargs
+
+
+def _parse_204(response: httpx.Response) -> None:
+    return None
+
+
+_PARSERS: dict[int, Callable[[httpx.Response], None]] = {
+    204: _parse_204,
+}
+
+
+def sync_detailed(
+    name: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: VariableUpdate,
+) -> Response[None]:
+    """Update Variable By Name: send the request, return the whole answer.
+
+    Raises:
+        prefect_rest.errors.ErrorStatus: the answer is not a success.
+        prefect_rest.errors.UnreadableAnswer: it is, but its body is not of the declared type.
+        httpx.TransportError: there was no answer.
+    """
+    response = client.get_httpx_client().request(
+        **_get_kwargs(
+            name=name,
+            body=body,
+        )
+    )
+    return read_answer(OPERATION, response, _PARSERS)
+
+
+def sync(
+    name: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: VariableUpdate,
+) -> None:
+    """Update Variable By Name: as ``sync_detailed``, but return the body only."""
+    return sync_detailed(
+        name=name,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    name: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: VariableUpdate,
+) -> Response[None]:
+    """Update Variable By Name: as ``sync_detailed``, but asynchronous."""
+    response = await client.get_async_httpx_client().request(
+        **_get_kwargs(
+            name=name,
+            body=body,
+        )
+    )
+    return read_answer(OPERATION, response, _PARSERS)
+
+
+async def asyncio(
+    name: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: VariableUpdate,
+) -> None:
+    """Update Variable By Name: as ``sync``, but asynchronous."""
+    return (
+        await asyncio_detailed(
+            name=name,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,110 @@
+# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
+# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+
+"""DELETE /work_pools/{work_pool_name}/queues/{name}
+
+Delete a work pool queue
+"""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ...answers import read_answer
+from ...client import AuthenticatedClient, Client
+from ...types import Response
+
+OPERATION = "DELETE /work_pools/{work_pool_name}/queues/{name}"
+
+
+def _get_kwargs(
+    work_pool_name: str,
+    name: str,
+) -> dict[str, Any]:
+    _kwargs: dict[str, Any] = {
+        "method": "delete",
+        "url": "/work_pools/{work_pool_name}/queues/{name}".format(
+            work_pool_name=quote(str(work_pool_name), safe=""),
+            name=quote(str(name), safe=""),
+        ),
+    }
+    return _kwargs
+
+
+def _parse_204(response: httpx.Response) -> None:
+    return None
+
+
+_PARSERS: dict[int, Callable[[httpx.Response], None]] = {
+    204: _parse_204,
+}
+
+
+def sync_detailed(
+    work_pool_name: str,
+    name: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[None]:
+    """Delete Work Queue: send the request, return the whole answer.
+
+    Raises:
+        prefect_rest.errors.ErrorStatus: the answer is not a success.
+        prefect_rest.errors.UnreadableAnswer: it is, but its body is not of the declared type.
+        httpx.TransportError: there was no answer.
+    """
+    response = client.get_httpx_client().request(
+        **_get_kwargs(
+            work_pool_name=work_pool_name,
+            name=name,
+        )
+    )
+    return read_answer(OPERATION, response, _PARSERS)
+
+
+def sync(
+    work_pool_name: str,
+    name: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> None:
+    """Delete Work Queue: as ``sync_detailed``, but return the body only."""
+    return sync_detailed(
+        work_pool_name=work_pool_name,
+        name=name,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    work_pool_name: str,
+    name: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[None]:
+    """Delete Work Queue: as ``sync_detailed``, but asynchronous."""
+    response = await client.get_async_httpx_client().request(
+        **_get_kwargs(
+            work_pool_name=work_pool_name,
+            name=name,
+        )
+    )
+    return read_answer(OPERATION, response, _PARSERS)
+
+
+async def asyncio(
+    work_pool_name: str,
+    name: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> None:
+    """Delete Work Queue: as ``sync``, but asynchronous."""
+    return (
+        await asyncio_detailed(
+            work_pool_name=work_pool_name,
+            name=name,
+            client=client,
+        )
+    ).parsed

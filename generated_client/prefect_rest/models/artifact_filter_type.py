@@ -1,0 +1,94 @@
+# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
+# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, cast
+
+import attrs as _attrs
+
+from ..types import UNSET, Unset
+
+
+@_attrs.define
+class ArtifactFilterType:
+    """Filter by `Artifact.type`."""
+
+    any_: list[str] | None | Unset = UNSET
+    """A list of artifact types to include"""
+    not_any: list[str] | None | Unset = UNSET
+    """A list of artifact types to exclude"""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object; fields that are ``UNSET`` are left out."""
+
+        any_: list[str] | None | Unset
+        if isinstance(self.any_, Unset):
+            any_ = UNSET
+        elif isinstance(self.any_, list):
+            any_ = self.any_
+
+        else:
+            any_ = self.any_
+
+        not_any: list[str] | None | Unset
+        if isinstance(self.not_any, Unset):
+            not_any = UNSET
+        elif isinstance(self.not_any, list):
+            not_any = self.not_any
+
+        else:
+            not_any = self.not_any
+
+        field_dict: dict[str, Any] = {}
+        if any_ is not UNSET:
+            field_dict["any_"] = any_
+        if not_any is not UNSET:
+            field_dict["not_any_"] = not_any
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the JSON object.
+
+        Raises:
+            TypeError: it is not an object, or a value in it is of another type.
+            ValueError: a field that nothing can stand in for is missing, or has no valid value.
+        """
+
+        if not isinstance(src_dict, Mapping):
+            raise TypeError(f"ArtifactFilterType: not an object but {type(src_dict).__name__}")
+        d = dict(src_dict)
+
+        def _parse_any_(data: object) -> list[str] | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            if isinstance(data, list):
+                return cast(list[str] | None | Unset, data)
+            raise TypeError(
+                f"any_: a {type(data).__name__} that is none of list[str] | None | Unset"
+            )
+
+        any_ = _parse_any_(d.pop("any_", UNSET))
+
+        def _parse_not_any(data: object) -> list[str] | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            if isinstance(data, list):
+                return cast(list[str] | None | Unset, data)
+            raise TypeError(
+                f"not_any_: a {type(data).__name__} that is none of list[str] | None | Unset"
+            )
+
+        not_any = _parse_not_any(d.pop("not_any_", UNSET))
+
+        found = cls(
+            any_=any_,
+            not_any=not_any,
+        )
+        return found

@@ -1,0 +1,818 @@
+# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
+# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+from uuid import UUID
+
+import attrs as _attrs
+
+from ..types import pop_required
+
+if TYPE_CHECKING:
+    from ..models.call_webhook import CallWebhook
+    from ..models.cancel_flow_run import CancelFlowRun
+    from ..models.change_flow_run_state import ChangeFlowRunState
+    from ..models.compound_trigger import CompoundTrigger
+    from ..models.do_nothing import DoNothing
+    from ..models.event_trigger import EventTrigger
+    from ..models.pause_automation import PauseAutomation
+    from ..models.pause_deployment import PauseDeployment
+    from ..models.pause_work_pool import PauseWorkPool
+    from ..models.pause_work_queue import PauseWorkQueue
+    from ..models.resume_automation import ResumeAutomation
+    from ..models.resume_deployment import ResumeDeployment
+    from ..models.resume_work_pool import ResumeWorkPool
+    from ..models.resume_work_queue import ResumeWorkQueue
+    from ..models.run_deployment import RunDeployment
+    from ..models.send_notification import SendNotification
+    from ..models.sequence_trigger import SequenceTrigger
+    from ..models.suspend_flow_run import SuspendFlowRun
+
+
+@_attrs.define
+class Automation:
+    """``Automation``, as Prefect's REST API has it."""
+
+    actions: list[
+        CallWebhook
+        | CancelFlowRun
+        | ChangeFlowRunState
+        | DoNothing
+        | PauseAutomation
+        | PauseDeployment
+        | PauseWorkPool
+        | PauseWorkQueue
+        | ResumeAutomation
+        | ResumeDeployment
+        | ResumeWorkPool
+        | ResumeWorkQueue
+        | RunDeployment
+        | SendNotification
+        | SuspendFlowRun
+    ]
+    """The actions to perform when this Automation triggers"""
+    actions_on_resolve: list[
+        CallWebhook
+        | CancelFlowRun
+        | ChangeFlowRunState
+        | DoNothing
+        | PauseAutomation
+        | PauseDeployment
+        | PauseWorkPool
+        | PauseWorkQueue
+        | ResumeAutomation
+        | ResumeDeployment
+        | ResumeWorkPool
+        | ResumeWorkQueue
+        | RunDeployment
+        | SendNotification
+        | SuspendFlowRun
+    ]
+    """The actions to perform when an Automation goes into a resolving state"""
+    actions_on_trigger: list[
+        CallWebhook
+        | CancelFlowRun
+        | ChangeFlowRunState
+        | DoNothing
+        | PauseAutomation
+        | PauseDeployment
+        | PauseWorkPool
+        | PauseWorkQueue
+        | ResumeAutomation
+        | ResumeDeployment
+        | ResumeWorkPool
+        | ResumeWorkQueue
+        | RunDeployment
+        | SendNotification
+        | SuspendFlowRun
+    ]
+    """The actions to perform when an Automation goes into a triggered state"""
+    created: datetime.datetime | None
+    id: UUID
+    name: str
+    """The name of this automation"""
+    trigger: CompoundTrigger | EventTrigger | SequenceTrigger
+    """The criteria for which events this Automation covers and how it will respond to the
+    presence or absence of those events"""
+    updated: datetime.datetime | None
+    description: str = ""
+    """A longer description of this automation"""
+    enabled: bool = True
+    """Whether this automation will be evaluated"""
+    additional_properties: dict[str, Any] = _attrs.field(init=False, factory=dict)
+    """Fields that the specification does not name, as they were received."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object; fields that are ``UNSET`` are left out."""
+        from ..models.call_webhook import CallWebhook
+        from ..models.cancel_flow_run import CancelFlowRun
+        from ..models.change_flow_run_state import ChangeFlowRunState
+        from ..models.compound_trigger import CompoundTrigger
+        from ..models.do_nothing import DoNothing
+        from ..models.event_trigger import EventTrigger
+        from ..models.pause_automation import PauseAutomation
+        from ..models.pause_deployment import PauseDeployment
+        from ..models.pause_work_pool import PauseWorkPool
+        from ..models.pause_work_queue import PauseWorkQueue
+        from ..models.resume_automation import ResumeAutomation
+        from ..models.resume_deployment import ResumeDeployment
+        from ..models.resume_work_pool import ResumeWorkPool
+        from ..models.resume_work_queue import ResumeWorkQueue
+        from ..models.run_deployment import RunDeployment
+        from ..models.send_notification import SendNotification
+        from ..models.sequence_trigger import SequenceTrigger
+        from ..models.suspend_flow_run import SuspendFlowRun
+
+        actions = []
+        for actions_item_data in self.actions:
+            actions_item: dict[str, Any]
+            if isinstance(actions_item_data, DoNothing):
+                actions_item = actions_item_data.to_dict()
+            elif isinstance(actions_item_data, RunDeployment):
+                actions_item = actions_item_data.to_dict()
+            elif isinstance(actions_item_data, PauseDeployment):
+                actions_item = actions_item_data.to_dict()
+            elif isinstance(actions_item_data, ResumeDeployment):
+                actions_item = actions_item_data.to_dict()
+            elif isinstance(actions_item_data, CancelFlowRun):
+                actions_item = actions_item_data.to_dict()
+            elif isinstance(actions_item_data, ChangeFlowRunState):
+                actions_item = actions_item_data.to_dict()
+            elif isinstance(actions_item_data, PauseWorkQueue):
+                actions_item = actions_item_data.to_dict()
+            elif isinstance(actions_item_data, ResumeWorkQueue):
+                actions_item = actions_item_data.to_dict()
+            elif isinstance(actions_item_data, SendNotification):
+                actions_item = actions_item_data.to_dict()
+            elif isinstance(actions_item_data, CallWebhook):
+                actions_item = actions_item_data.to_dict()
+            elif isinstance(actions_item_data, PauseAutomation):
+                actions_item = actions_item_data.to_dict()
+            elif isinstance(actions_item_data, ResumeAutomation):
+                actions_item = actions_item_data.to_dict()
+            elif isinstance(actions_item_data, SuspendFlowRun):
+                actions_item = actions_item_data.to_dict()
+            elif isinstance(actions_item_data, PauseWorkPool):
+                actions_item = actions_item_data.to_dict()
+            elif isinstance(actions_item_data, ResumeWorkPool):
+                actions_item = actions_item_data.to_dict()
+            else:
+                actions_item = actions_item_data
+
+            actions.append(actions_item)
+
+        actions_on_resolve = []
+        for actions_on_resolve_item_data in self.actions_on_resolve:
+            actions_on_resolve_item: dict[str, Any]
+            if isinstance(actions_on_resolve_item_data, DoNothing):
+                actions_on_resolve_item = actions_on_resolve_item_data.to_dict()
+            elif isinstance(actions_on_resolve_item_data, RunDeployment):
+                actions_on_resolve_item = actions_on_resolve_item_data.to_dict()
+            elif isinstance(actions_on_resolve_item_data, PauseDeployment):
+                actions_on_resolve_item = actions_on_resolve_item_data.to_dict()
+            elif isinstance(actions_on_resolve_item_data, ResumeDeployment):
+                actions_on_resolve_item = actions_on_resolve_item_data.to_dict()
+            elif isinstance(actions_on_resolve_item_data, CancelFlowRun):
+                actions_on_resolve_item = actions_on_resolve_item_data.to_dict()
+            elif isinstance(actions_on_resolve_item_data, ChangeFlowRunState):
+                actions_on_resolve_item = actions_on_resolve_item_data.to_dict()
+            elif isinstance(actions_on_resolve_item_data, PauseWorkQueue):
+                actions_on_resolve_item = actions_on_resolve_item_data.to_dict()
+            elif isinstance(actions_on_resolve_item_data, ResumeWorkQueue):
+                actions_on_resolve_item = actions_on_resolve_item_data.to_dict()
+            elif isinstance(actions_on_resolve_item_data, SendNotification):
+                actions_on_resolve_item = actions_on_resolve_item_data.to_dict()
+            elif isinstance(actions_on_resolve_item_data, CallWebhook):
+                actions_on_resolve_item = actions_on_resolve_item_data.to_dict()
+            elif isinstance(actions_on_resolve_item_data, PauseAutomation):
+                actions_on_resolve_item = actions_on_resolve_item_data.to_dict()
+            elif isinstance(actions_on_resolve_item_data, ResumeAutomation):
+                actions_on_resolve_item = actions_on_resolve_item_data.to_dict()
+            elif isinstance(actions_on_resolve_item_data, SuspendFlowRun):
+                actions_on_resolve_item = actions_on_resolve_item_data.to_dict()
+            elif isinstance(actions_on_resolve_item_data, PauseWorkPool):
+                actions_on_resolve_item = actions_on_resolve_item_data.to_dict()
+            elif isinstance(actions_on_resolve_item_data, ResumeWorkPool):
+                actions_on_resolve_item = actions_on_resolve_item_data.to_dict()
+            else:
+                actions_on_resolve_item = actions_on_resolve_item_data
+
+            actions_on_resolve.append(actions_on_resolve_item)
+
+        actions_on_trigger = []
+        for actions_on_trigger_item_data in self.actions_on_trigger:
+            actions_on_trigger_item: dict[str, Any]
+            if isinstance(actions_on_trigger_item_data, DoNothing):
+                actions_on_trigger_item = actions_on_trigger_item_data.to_dict()
+            elif isinstance(actions_on_trigger_item_data, RunDeployment):
+                actions_on_trigger_item = actions_on_trigger_item_data.to_dict()
+            elif isinstance(actions_on_trigger_item_data, PauseDeployment):
+                actions_on_trigger_item = actions_on_trigger_item_data.to_dict()
+            elif isinstance(actions_on_trigger_item_data, ResumeDeployment):
+                actions_on_trigger_item = actions_on_trigger_item_data.to_dict()
+            elif isinstance(actions_on_trigger_item_data, CancelFlowRun):
+                actions_on_trigger_item = actions_on_trigger_item_data.to_dict()
+            elif isinstance(actions_on_trigger_item_data, ChangeFlowRunState):
+                actions_on_trigger_item = actions_on_trigger_item_data.to_dict()
+            elif isinstance(actions_on_trigger_item_data, PauseWorkQueue):
+                actions_on_trigger_item = actions_on_trigger_item_data.to_dict()
+            elif isinstance(actions_on_trigger_item_data, ResumeWorkQueue):
+                actions_on_trigger_item = actions_on_trigger_item_data.to_dict()
+            elif isinstance(actions_on_trigger_item_data, SendNotification):
+                actions_on_trigger_item = actions_on_trigger_item_data.to_dict()
+            elif isinstance(actions_on_trigger_item_data, CallWebhook):
+                actions_on_trigger_item = actions_on_trigger_item_data.to_dict()
+            elif isinstance(actions_on_trigger_item_data, PauseAutomation):
+                actions_on_trigger_item = actions_on_trigger_item_data.to_dict()
+            elif isinstance(actions_on_trigger_item_data, ResumeAutomation):
+                actions_on_trigger_item = actions_on_trigger_item_data.to_dict()
+            elif isinstance(actions_on_trigger_item_data, SuspendFlowRun):
+                actions_on_trigger_item = actions_on_trigger_item_data.to_dict()
+            elif isinstance(actions_on_trigger_item_data, PauseWorkPool):
+                actions_on_trigger_item = actions_on_trigger_item_data.to_dict()
+            elif isinstance(actions_on_trigger_item_data, ResumeWorkPool):
+                actions_on_trigger_item = actions_on_trigger_item_data.to_dict()
+            else:
+                actions_on_trigger_item = actions_on_trigger_item_data
+
+            actions_on_trigger.append(actions_on_trigger_item)
+
+        created: None | str
+        if isinstance(self.created, datetime.datetime):
+            created = self.created.isoformat()
+        else:
+            created = self.created
+
+        description = self.description
+
+        enabled = self.enabled
+
+        id = str(self.id)
+
+        name = self.name
+
+        trigger: dict[str, Any]
+        if isinstance(self.trigger, EventTrigger):
+            trigger = self.trigger.to_dict()
+        elif isinstance(self.trigger, CompoundTrigger):
+            trigger = self.trigger.to_dict()
+        elif isinstance(self.trigger, SequenceTrigger):
+            trigger = self.trigger.to_dict()
+        else:
+            trigger = self.trigger
+
+        updated: None | str
+        if isinstance(self.updated, datetime.datetime):
+            updated = self.updated.isoformat()
+        else:
+            updated = self.updated
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict["actions"] = actions
+        field_dict["actions_on_resolve"] = actions_on_resolve
+        field_dict["actions_on_trigger"] = actions_on_trigger
+        field_dict["created"] = created
+        field_dict["description"] = description
+        field_dict["enabled"] = enabled
+        field_dict["id"] = id
+        field_dict["name"] = name
+        field_dict["trigger"] = trigger
+        field_dict["updated"] = updated
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the JSON object.
+
+        Raises:
+            TypeError: it is not an object, or a value in it is of another type.
+            ValueError: a field that nothing can stand in for is missing, or has no valid value.
+        """
+        from ..models.call_webhook import CallWebhook
+        from ..models.cancel_flow_run import CancelFlowRun
+        from ..models.change_flow_run_state import ChangeFlowRunState
+        from ..models.compound_trigger import CompoundTrigger
+        from ..models.do_nothing import DoNothing
+        from ..models.event_trigger import EventTrigger
+        from ..models.pause_automation import PauseAutomation
+        from ..models.pause_deployment import PauseDeployment
+        from ..models.pause_work_pool import PauseWorkPool
+        from ..models.pause_work_queue import PauseWorkQueue
+        from ..models.resume_automation import ResumeAutomation
+        from ..models.resume_deployment import ResumeDeployment
+        from ..models.resume_work_pool import ResumeWorkPool
+        from ..models.resume_work_queue import ResumeWorkQueue
+        from ..models.run_deployment import RunDeployment
+        from ..models.send_notification import SendNotification
+        from ..models.sequence_trigger import SequenceTrigger
+        from ..models.suspend_flow_run import SuspendFlowRun
+
+        if not isinstance(src_dict, Mapping):
+            raise TypeError(f"Automation: not an object but {type(src_dict).__name__}")
+        d = dict(src_dict)
+        actions = []
+        _actions = d.pop("actions", [])
+        for actions_item_data in _actions:
+
+            def _parse_actions_item(
+                data: object,
+            ) -> (
+                CallWebhook
+                | CancelFlowRun
+                | ChangeFlowRunState
+                | DoNothing
+                | PauseAutomation
+                | PauseDeployment
+                | PauseWorkPool
+                | PauseWorkQueue
+                | ResumeAutomation
+                | ResumeDeployment
+                | ResumeWorkPool
+                | ResumeWorkQueue
+                | RunDeployment
+                | SendNotification
+                | SuspendFlowRun
+            ):
+                if isinstance(data, dict):
+                    try:
+                        actions_item_type_0 = DoNothing.from_dict(data)
+
+                        return actions_item_type_0
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_item_type_1 = RunDeployment.from_dict(data)
+
+                        return actions_item_type_1
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_item_type_2 = PauseDeployment.from_dict(data)
+
+                        return actions_item_type_2
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_item_type_3 = ResumeDeployment.from_dict(data)
+
+                        return actions_item_type_3
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_item_type_4 = CancelFlowRun.from_dict(data)
+
+                        return actions_item_type_4
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_item_type_5 = ChangeFlowRunState.from_dict(data)
+
+                        return actions_item_type_5
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_item_type_6 = PauseWorkQueue.from_dict(data)
+
+                        return actions_item_type_6
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_item_type_7 = ResumeWorkQueue.from_dict(data)
+
+                        return actions_item_type_7
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_item_type_8 = SendNotification.from_dict(data)
+
+                        return actions_item_type_8
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_item_type_9 = CallWebhook.from_dict(data)
+
+                        return actions_item_type_9
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_item_type_10 = PauseAutomation.from_dict(data)
+
+                        return actions_item_type_10
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_item_type_11 = ResumeAutomation.from_dict(data)
+
+                        return actions_item_type_11
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_item_type_12 = SuspendFlowRun.from_dict(data)
+
+                        return actions_item_type_12
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_item_type_13 = PauseWorkPool.from_dict(data)
+
+                        return actions_item_type_13
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_item_type_14 = ResumeWorkPool.from_dict(data)
+
+                        return actions_item_type_14
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                raise TypeError(
+                    f"actions_item: a {type(data).__name__} that is none of CallWebhook | CancelFlowRun | ChangeFlowRunState | DoNothing | PauseAutomation | PauseDeployment | PauseWorkPool | PauseWorkQueue | ResumeAutomation | ResumeDeployment | ResumeWorkPool | ResumeWorkQueue | RunDeployment | SendNotification | SuspendFlowRun"
+                )
+
+            actions_item = _parse_actions_item(actions_item_data)
+
+            actions.append(actions_item)
+
+        actions_on_resolve = []
+        _actions_on_resolve = d.pop("actions_on_resolve", [])
+        for actions_on_resolve_item_data in _actions_on_resolve:
+
+            def _parse_actions_on_resolve_item(
+                data: object,
+            ) -> (
+                CallWebhook
+                | CancelFlowRun
+                | ChangeFlowRunState
+                | DoNothing
+                | PauseAutomation
+                | PauseDeployment
+                | PauseWorkPool
+                | PauseWorkQueue
+                | ResumeAutomation
+                | ResumeDeployment
+                | ResumeWorkPool
+                | ResumeWorkQueue
+                | RunDeployment
+                | SendNotification
+                | SuspendFlowRun
+            ):
+                if isinstance(data, dict):
+                    try:
+                        actions_on_resolve_item_type_0 = DoNothing.from_dict(data)
+
+                        return actions_on_resolve_item_type_0
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_on_resolve_item_type_1 = RunDeployment.from_dict(data)
+
+                        return actions_on_resolve_item_type_1
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_on_resolve_item_type_2 = PauseDeployment.from_dict(data)
+
+                        return actions_on_resolve_item_type_2
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_on_resolve_item_type_3 = ResumeDeployment.from_dict(data)
+
+                        return actions_on_resolve_item_type_3
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_on_resolve_item_type_4 = CancelFlowRun.from_dict(data)
+
+                        return actions_on_resolve_item_type_4
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_on_resolve_item_type_5 = ChangeFlowRunState.from_dict(data)
+
+                        return actions_on_resolve_item_type_5
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_on_resolve_item_type_6 = PauseWorkQueue.from_dict(data)
+
+                        return actions_on_resolve_item_type_6
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_on_resolve_item_type_7 = ResumeWorkQueue.from_dict(data)
+
+                        return actions_on_resolve_item_type_7
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_on_resolve_item_type_8 = SendNotification.from_dict(data)
+
+                        return actions_on_resolve_item_type_8
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_on_resolve_item_type_9 = CallWebhook.from_dict(data)
+
+                        return actions_on_resolve_item_type_9
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_on_resolve_item_type_10 = PauseAutomation.from_dict(data)
+
+                        return actions_on_resolve_item_type_10
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_on_resolve_item_type_11 = ResumeAutomation.from_dict(data)
+
+                        return actions_on_resolve_item_type_11
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_on_resolve_item_type_12 = SuspendFlowRun.from_dict(data)
+
+                        return actions_on_resolve_item_type_12
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_on_resolve_item_type_13 = PauseWorkPool.from_dict(data)
+
+                        return actions_on_resolve_item_type_13
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_on_resolve_item_type_14 = ResumeWorkPool.from_dict(data)
+
+                        return actions_on_resolve_item_type_14
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                raise TypeError(
+                    f"actions_on_resolve_item: a {type(data).__name__} that is none of CallWebhook | CancelFlowRun | ChangeFlowRunState | DoNothing | PauseAutomation | PauseDeployment | PauseWorkPool | PauseWorkQueue | ResumeAutomation | ResumeDeployment | ResumeWorkPool | ResumeWorkQueue | RunDeployment | SendNotification | SuspendFlowRun"
+                )
+
+            actions_on_resolve_item = _parse_actions_on_resolve_item(actions_on_resolve_item_data)
+
+            actions_on_resolve.append(actions_on_resolve_item)
+
+        actions_on_trigger = []
+        _actions_on_trigger = d.pop("actions_on_trigger", [])
+        for actions_on_trigger_item_data in _actions_on_trigger:
+
+            def _parse_actions_on_trigger_item(
+                data: object,
+            ) -> (
+                CallWebhook
+                | CancelFlowRun
+                | ChangeFlowRunState
+                | DoNothing
+                | PauseAutomation
+                | PauseDeployment
+                | PauseWorkPool
+                | PauseWorkQueue
+                | ResumeAutomation
+                | ResumeDeployment
+                | ResumeWorkPool
+                | ResumeWorkQueue
+                | RunDeployment
+                | SendNotification
+                | SuspendFlowRun
+            ):
+                if isinstance(data, dict):
+                    try:
+                        actions_on_trigger_item_type_0 = DoNothing.from_dict(data)
+
+                        return actions_on_trigger_item_type_0
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_on_trigger_item_type_1 = RunDeployment.from_dict(data)
+
+                        return actions_on_trigger_item_type_1
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_on_trigger_item_type_2 = PauseDeployment.from_dict(data)
+
+                        return actions_on_trigger_item_type_2
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_on_trigger_item_type_3 = ResumeDeployment.from_dict(data)
+
+                        return actions_on_trigger_item_type_3
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_on_trigger_item_type_4 = CancelFlowRun.from_dict(data)
+
+                        return actions_on_trigger_item_type_4
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_on_trigger_item_type_5 = ChangeFlowRunState.from_dict(data)
+
+                        return actions_on_trigger_item_type_5
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_on_trigger_item_type_6 = PauseWorkQueue.from_dict(data)
+
+                        return actions_on_trigger_item_type_6
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_on_trigger_item_type_7 = ResumeWorkQueue.from_dict(data)
+
+                        return actions_on_trigger_item_type_7
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_on_trigger_item_type_8 = SendNotification.from_dict(data)
+
+                        return actions_on_trigger_item_type_8
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_on_trigger_item_type_9 = CallWebhook.from_dict(data)
+
+                        return actions_on_trigger_item_type_9
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_on_trigger_item_type_10 = PauseAutomation.from_dict(data)
+
+                        return actions_on_trigger_item_type_10
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_on_trigger_item_type_11 = ResumeAutomation.from_dict(data)
+
+                        return actions_on_trigger_item_type_11
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_on_trigger_item_type_12 = SuspendFlowRun.from_dict(data)
+
+                        return actions_on_trigger_item_type_12
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_on_trigger_item_type_13 = PauseWorkPool.from_dict(data)
+
+                        return actions_on_trigger_item_type_13
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                if isinstance(data, dict):
+                    try:
+                        actions_on_trigger_item_type_14 = ResumeWorkPool.from_dict(data)
+
+                        return actions_on_trigger_item_type_14
+                    except (AttributeError, KeyError, TypeError, ValueError):
+                        pass
+                raise TypeError(
+                    f"actions_on_trigger_item: a {type(data).__name__} that is none of CallWebhook | CancelFlowRun | ChangeFlowRunState | DoNothing | PauseAutomation | PauseDeployment | PauseWorkPool | PauseWorkQueue | ResumeAutomation | ResumeDeployment | ResumeWorkPool | ResumeWorkQueue | RunDeployment | SendNotification | SuspendFlowRun"
+                )
+
+            actions_on_trigger_item = _parse_actions_on_trigger_item(actions_on_trigger_item_data)
+
+            actions_on_trigger.append(actions_on_trigger_item)
+
+        def _parse_created(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            if isinstance(data, str):
+                created_created = datetime.datetime.fromisoformat(data)
+
+                return created_created
+            raise TypeError(
+                f"created: a {type(data).__name__} that is none of datetime.datetime | None"
+            )
+
+        created = _parse_created(d.pop("created", None))
+
+        description = d.pop("description", "")
+
+        enabled = d.pop("enabled", True)
+
+        id = UUID(pop_required(d, "Automation", "id"))
+
+        name = pop_required(d, "Automation", "name")
+
+        def _parse_trigger(data: object) -> CompoundTrigger | EventTrigger | SequenceTrigger:
+            if isinstance(data, dict):
+                try:
+                    trigger_type_0 = EventTrigger.from_dict(data)
+
+                    return trigger_type_0
+                except (AttributeError, KeyError, TypeError, ValueError):
+                    pass
+            if isinstance(data, dict):
+                try:
+                    trigger_type_1 = CompoundTrigger.from_dict(data)
+
+                    return trigger_type_1
+                except (AttributeError, KeyError, TypeError, ValueError):
+                    pass
+            if isinstance(data, dict):
+                try:
+                    trigger_type_2 = SequenceTrigger.from_dict(data)
+
+                    return trigger_type_2
+                except (AttributeError, KeyError, TypeError, ValueError):
+                    pass
+            raise TypeError(
+                f"trigger: a {type(data).__name__} that is none of CompoundTrigger | EventTrigger | SequenceTrigger"
+            )
+
+        trigger = _parse_trigger(pop_required(d, "Automation", "trigger"))
+
+        def _parse_updated(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            if isinstance(data, str):
+                updated_updated = datetime.datetime.fromisoformat(data)
+
+                return updated_updated
+            raise TypeError(
+                f"updated: a {type(data).__name__} that is none of datetime.datetime | None"
+            )
+
+        updated = _parse_updated(d.pop("updated", None))
+
+        found = cls(
+            actions=actions,
+            actions_on_resolve=actions_on_resolve,
+            actions_on_trigger=actions_on_trigger,
+            created=created,
+            description=description,
+            enabled=enabled,
+            id=id,
+            name=name,
+            trigger=trigger,
+            updated=updated,
+        )
+        found.additional_properties = d
+        return found
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The names of the additional fields."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,95 @@
+# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
+# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, cast
+
+import attrs as _attrs
+
+from ..types import UNSET, Unset, pop_required
+
+
+@_attrs.define
+class BulkDecrementActiveSlotsBody:
+    """``BulkDecrementActiveSlotsBody``, as Prefect's REST API has it."""
+
+    names: list[str]
+    slots: int
+    occupancy_seconds: float | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs.field(init=False, factory=dict)
+    """Fields that the specification does not name, as they were received."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object; fields that are ``UNSET`` are left out."""
+
+        names = self.names
+
+        slots = self.slots
+
+        occupancy_seconds: float | None | Unset
+        if isinstance(self.occupancy_seconds, Unset):
+            occupancy_seconds = UNSET
+        else:
+            occupancy_seconds = self.occupancy_seconds
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict["names"] = names
+        field_dict["slots"] = slots
+        if occupancy_seconds is not UNSET:
+            field_dict["occupancy_seconds"] = occupancy_seconds
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the JSON object.
+
+        Raises:
+            TypeError: it is not an object, or a value in it is of another type.
+            ValueError: a field that nothing can stand in for is missing, or has no valid value.
+        """
+
+        if not isinstance(src_dict, Mapping):
+            raise TypeError(
+                f"BulkDecrementActiveSlotsBody: not an object but {type(src_dict).__name__}"
+            )
+        d = dict(src_dict)
+        names = cast(list[str], d.pop("names", []))
+
+        slots = pop_required(d, "BulkDecrementActiveSlotsBody", "slots")
+
+        def _parse_occupancy_seconds(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        occupancy_seconds = _parse_occupancy_seconds(d.pop("occupancy_seconds", UNSET))
+
+        found = cls(
+            names=names,
+            slots=slots,
+            occupancy_seconds=occupancy_seconds,
+        )
+        found.additional_properties = d
+        return found
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The names of the additional fields."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

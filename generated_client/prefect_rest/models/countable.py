@@ -1,0 +1,13 @@
+# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
+# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+
+from ..types import OpenStrEnum
+
+
+class Countable(OpenStrEnum):
+    """An enumeration."""
+
+    DAY = "day"
+    TIME = "time"
+    EVENT = "event"
+    RESOURCE = "resource"

@@ -1,0 +1,77 @@
+# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
+# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, cast
+
+import attrs as _attrs
+
+from ..models.operator import Operator
+from ..types import UNSET, Unset
+
+
+@_attrs.define
+class FlowFilterDeployment:
+    """Filter by flows by deployment"""
+
+    is_null: bool | None | Unset = UNSET
+    """If true, only include flows without deployments"""
+    operator: Operator | Unset = Operator.AND
+    """Operators for combining filter criteria."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object; fields that are ``UNSET`` are left out."""
+
+        is_null: bool | None | Unset
+        if isinstance(self.is_null, Unset):
+            is_null = UNSET
+        else:
+            is_null = self.is_null
+
+        operator: str | Unset = UNSET
+        if not isinstance(self.operator, Unset):
+            operator = self.operator.value
+
+        field_dict: dict[str, Any] = {}
+        if is_null is not UNSET:
+            field_dict["is_null_"] = is_null
+        if operator is not UNSET:
+            field_dict["operator"] = operator
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the JSON object.
+
+        Raises:
+            TypeError: it is not an object, or a value in it is of another type.
+            ValueError: a field that nothing can stand in for is missing, or has no valid value.
+        """
+
+        if not isinstance(src_dict, Mapping):
+            raise TypeError(f"FlowFilterDeployment: not an object but {type(src_dict).__name__}")
+        d = dict(src_dict)
+
+        def _parse_is_null(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        is_null = _parse_is_null(d.pop("is_null_", UNSET))
+
+        _operator = d.pop("operator", UNSET)
+        operator: Operator | Unset
+        if isinstance(_operator, Unset):
+            operator = UNSET
+        else:
+            operator = Operator(_operator)
+
+        found = cls(
+            is_null=is_null,
+            operator=operator,
+        )
+        return found

@@ -1,0 +1,152 @@
+# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
+# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self, cast
+from uuid import UUID
+
+import attrs as _attrs
+
+from ..types import pop_required
+
+
+@_attrs.define
+class FlowRunInput:
+    """``FlowRunInput``, as Prefect's REST API has it."""
+
+    created: datetime.datetime | None
+    flow_run_id: UUID
+    """The flow run ID associated with the input."""
+    id: UUID
+    key: str
+    """The key of the input."""
+    sender: None | str
+    """The sender of the input."""
+    updated: datetime.datetime | None
+    value: str
+    """The value of the input."""
+    additional_properties: dict[str, Any] = _attrs.field(init=False, factory=dict)
+    """Fields that the specification does not name, as they were received."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object; fields that are ``UNSET`` are left out."""
+
+        created: None | str
+        if isinstance(self.created, datetime.datetime):
+            created = self.created.isoformat()
+        else:
+            created = self.created
+
+        flow_run_id = str(self.flow_run_id)
+
+        id = str(self.id)
+
+        key = self.key
+
+        sender: None | str
+        sender = self.sender
+
+        updated: None | str
+        if isinstance(self.updated, datetime.datetime):
+            updated = self.updated.isoformat()
+        else:
+            updated = self.updated
+
+        value = self.value
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict["created"] = created
+        field_dict["flow_run_id"] = flow_run_id
+        field_dict["id"] = id
+        field_dict["key"] = key
+        field_dict["sender"] = sender
+        field_dict["updated"] = updated
+        field_dict["value"] = value
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the JSON object.
+
+        Raises:
+            TypeError: it is not an object, or a value in it is of another type.
+            ValueError: a field that nothing can stand in for is missing, or has no valid value.
+        """
+
+        if not isinstance(src_dict, Mapping):
+            raise TypeError(f"FlowRunInput: not an object but {type(src_dict).__name__}")
+        d = dict(src_dict)
+
+        def _parse_created(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            if isinstance(data, str):
+                created_created = datetime.datetime.fromisoformat(data)
+
+                return created_created
+            raise TypeError(
+                f"created: a {type(data).__name__} that is none of datetime.datetime | None"
+            )
+
+        created = _parse_created(d.pop("created", None))
+
+        flow_run_id = UUID(pop_required(d, "FlowRunInput", "flow_run_id"))
+
+        id = UUID(pop_required(d, "FlowRunInput", "id"))
+
+        key = pop_required(d, "FlowRunInput", "key")
+
+        def _parse_sender(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        sender = _parse_sender(d.pop("sender", None))
+
+        def _parse_updated(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            if isinstance(data, str):
+                updated_updated = datetime.datetime.fromisoformat(data)
+
+                return updated_updated
+            raise TypeError(
+                f"updated: a {type(data).__name__} that is none of datetime.datetime | None"
+            )
+
+        updated = _parse_updated(d.pop("updated", None))
+
+        value = pop_required(d, "FlowRunInput", "value")
+
+        found = cls(
+            created=created,
+            flow_run_id=flow_run_id,
+            id=id,
+            key=key,
+            sender=sender,
+            updated=updated,
+            value=value,
+        )
+        found.additional_properties = d
+        return found
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The names of the additional fields."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

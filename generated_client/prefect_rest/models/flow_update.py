@@ -1,0 +1,50 @@
+# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
+# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, cast
+
+import attrs as _attrs
+
+from ..types import UNSET, Unset
+
+
+@_attrs.define
+class FlowUpdate:
+    """Data used by the Prefect REST API to update a flow."""
+
+    tags: list[str] | Unset = UNSET
+    """A list of flow tags"""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object; fields that are ``UNSET`` are left out."""
+
+        tags: list[str] | Unset = UNSET
+        if not isinstance(self.tags, Unset):
+            tags = self.tags
+
+        field_dict: dict[str, Any] = {}
+        if tags is not UNSET:
+            field_dict["tags"] = tags
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the JSON object.
+
+        Raises:
+            TypeError: it is not an object, or a value in it is of another type.
+            ValueError: a field that nothing can stand in for is missing, or has no valid value.
+        """
+
+        if not isinstance(src_dict, Mapping):
+            raise TypeError(f"FlowUpdate: not an object but {type(src_dict).__name__}")
+        d = dict(src_dict)
+        tags = cast(list[str], d.pop("tags", UNSET))
+
+        found = cls(
+            tags=tags,
+        )
+        return found

@@ -1,0 +1,128 @@
+# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
+# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self, cast
+from uuid import UUID
+
+import attrs as _attrs
+
+from ..types import UNSET, Unset
+
+
+@_attrs.define
+class GetScheduledFlowRunsForDeploymentsBody:
+    """``GetScheduledFlowRunsForDeploymentsBody``, as Prefect's REST API has it."""
+
+    deployment_ids: list[UUID]
+    """The deployment IDs to get scheduled runs for"""
+    limit: int | None | Unset = UNSET
+    """Defaults to PREFECT_API_DEFAULT_LIMIT if not provided."""
+    scheduled_before: datetime.datetime | None | Unset = UNSET
+    """The maximum time to look for scheduled flow runs"""
+    additional_properties: dict[str, Any] = _attrs.field(init=False, factory=dict)
+    """Fields that the specification does not name, as they were received."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object; fields that are ``UNSET`` are left out."""
+
+        deployment_ids = []
+        for deployment_ids_item_data in self.deployment_ids:
+            deployment_ids_item = str(deployment_ids_item_data)
+            deployment_ids.append(deployment_ids_item)
+
+        limit: int | None | Unset
+        if isinstance(self.limit, Unset):
+            limit = UNSET
+        else:
+            limit = self.limit
+
+        scheduled_before: None | str | Unset
+        if isinstance(self.scheduled_before, Unset):
+            scheduled_before = UNSET
+        elif isinstance(self.scheduled_before, datetime.datetime):
+            scheduled_before = self.scheduled_before.isoformat()
+        else:
+            scheduled_before = self.scheduled_before
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict["deployment_ids"] = deployment_ids
+        if limit is not UNSET:
+            field_dict["limit"] = limit
+        if scheduled_before is not UNSET:
+            field_dict["scheduled_before"] = scheduled_before
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the JSON object.
+
+        Raises:
+            TypeError: it is not an object, or a value in it is of another type.
+            ValueError: a field that nothing can stand in for is missing, or has no valid value.
+        """
+
+        if not isinstance(src_dict, Mapping):
+            raise TypeError(
+                f"GetScheduledFlowRunsForDeploymentsBody: not an object but {type(src_dict).__name__}"
+            )
+        d = dict(src_dict)
+        deployment_ids = []
+        _deployment_ids = d.pop("deployment_ids", [])
+        for deployment_ids_item_data in _deployment_ids:
+            deployment_ids_item = UUID(deployment_ids_item_data)
+
+            deployment_ids.append(deployment_ids_item)
+
+        def _parse_limit(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        limit = _parse_limit(d.pop("limit", UNSET))
+
+        def _parse_scheduled_before(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            if isinstance(data, str):
+                scheduled_before_scheduled_before = datetime.datetime.fromisoformat(data)
+
+                return scheduled_before_scheduled_before
+            raise TypeError(
+                f"scheduled_before: a {type(data).__name__} that is none of datetime.datetime | None | Unset"
+            )
+
+        scheduled_before = _parse_scheduled_before(d.pop("scheduled_before", UNSET))
+
+        found = cls(
+            deployment_ids=deployment_ids,
+            limit=limit,
+            scheduled_before=scheduled_before,
+        )
+        found.additional_properties = d
+        return found
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The names of the additional fields."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,9 @@
+# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
+# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+
+from ..types import OpenStrEnum
+
+
+class NodeKind(OpenStrEnum):
+    FLOW_RUN = "flow-run"
+    TASK_RUN = "task-run"

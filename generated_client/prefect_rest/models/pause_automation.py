@@ -1,0 +1,120 @@
+# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
+# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, Self, cast
+from uuid import UUID
+
+import attrs as _attrs
+
+from ..models.pause_automation_source import PauseAutomationSource
+from ..types import UNSET, Unset
+
+
+@_attrs.define
+class PauseAutomation:
+    """Pauses a Work Queue"""
+
+    automation_id: None | Unset | UUID = UNSET
+    """The identifier of the automation to act on"""
+    source: PauseAutomationSource | Unset = PauseAutomationSource.SELECTED
+    """Whether this Action applies to a specific selected automation (given by `automation_id`),
+    or to an automation that is inferred from the triggering event.  If the source is
+    'inferred', the `automation_id` may not be set.  If the source is 'selected', the
+    `automation_id` must be set."""
+    type_: Literal["pause-automation"] | Unset = "pause-automation"
+    additional_properties: dict[str, Any] = _attrs.field(init=False, factory=dict)
+    """Fields that the specification does not name, as they were received."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object; fields that are ``UNSET`` are left out."""
+
+        automation_id: None | str | Unset
+        if isinstance(self.automation_id, Unset):
+            automation_id = UNSET
+        elif isinstance(self.automation_id, UUID):
+            automation_id = str(self.automation_id)
+        else:
+            automation_id = self.automation_id
+
+        source: str | Unset = UNSET
+        if not isinstance(self.source, Unset):
+            source = self.source.value
+
+        type_ = self.type_
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        if automation_id is not UNSET:
+            field_dict["automation_id"] = automation_id
+        if source is not UNSET:
+            field_dict["source"] = source
+        if type_ is not UNSET:
+            field_dict["type"] = type_
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the JSON object.
+
+        Raises:
+            TypeError: it is not an object, or a value in it is of another type.
+            ValueError: a field that nothing can stand in for is missing, or has no valid value.
+        """
+
+        if not isinstance(src_dict, Mapping):
+            raise TypeError(f"PauseAutomation: not an object but {type(src_dict).__name__}")
+        d = dict(src_dict)
+
+        def _parse_automation_id(data: object) -> None | Unset | UUID:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            if isinstance(data, str):
+                automation_id_automation_id = UUID(data)
+
+                return automation_id_automation_id
+            raise TypeError(
+                f"automation_id: a {type(data).__name__} that is none of None | Unset | UUID"
+            )
+
+        automation_id = _parse_automation_id(d.pop("automation_id", UNSET))
+
+        _source = d.pop("source", UNSET)
+        source: PauseAutomationSource | Unset
+        if isinstance(_source, Unset):
+            source = UNSET
+        else:
+            source = PauseAutomationSource(_source)
+
+        type_ = cast(Literal["pause-automation"] | Unset, d.pop("type", UNSET))
+        if type_ != "pause-automation" and not isinstance(type_, Unset):
+            raise ValueError(f"type must match const 'pause-automation', got '{type_}'")
+
+        found = cls(
+            automation_id=automation_id,
+            source=source,
+            type_=type_,
+        )
+        found.additional_properties = d
+        return found
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The names of the additional fields."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

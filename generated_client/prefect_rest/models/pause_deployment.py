@@ -1,0 +1,120 @@
+# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
+# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, Self, cast
+from uuid import UUID
+
+import attrs as _attrs
+
+from ..models.pause_deployment_source import PauseDeploymentSource
+from ..types import UNSET, Unset
+
+
+@_attrs.define
+class PauseDeployment:
+    """Pauses the given Deployment"""
+
+    deployment_id: None | Unset | UUID = UNSET
+    """The identifier of the deployment"""
+    source: PauseDeploymentSource | Unset = PauseDeploymentSource.SELECTED
+    """Whether this Action applies to a specific selected deployment (given by `deployment_id`),
+    or to a deployment that is inferred from the triggering event.  If the source is
+    'inferred', the `deployment_id` may not be set.  If the source is 'selected', the
+    `deployment_id` must be set."""
+    type_: Literal["pause-deployment"] | Unset = "pause-deployment"
+    additional_properties: dict[str, Any] = _attrs.field(init=False, factory=dict)
+    """Fields that the specification does not name, as they were received."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object; fields that are ``UNSET`` are left out."""
+
+        deployment_id: None | str | Unset
+        if isinstance(self.deployment_id, Unset):
+            deployment_id = UNSET
+        elif isinstance(self.deployment_id, UUID):
+            deployment_id = str(self.deployment_id)
+        else:
+            deployment_id = self.deployment_id
+
+        source: str | Unset = UNSET
+        if not isinstance(self.source, Unset):
+            source = self.source.value
+
+        type_ = self.type_
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        if deployment_id is not UNSET:
+            field_dict["deployment_id"] = deployment_id
+        if source is not UNSET:
+            field_dict["source"] = source
+        if type_ is not UNSET:
+            field_dict["type"] = type_
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the JSON object.
+
+        Raises:
+            TypeError: it is not an object, or a value in it is of another type.
+            ValueError: a field that nothing can stand in for is missing, or has no valid value.
+        """
+
+        if not isinstance(src_dict, Mapping):
+            raise TypeError(f"PauseDeployment: not an object but {type(src_dict).__name__}")
+        d = dict(src_dict)
+
+        def _parse_deployment_id(data: object) -> None | Unset | UUID:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            if isinstance(data, str):
+                deployment_id_deployment_id = UUID(data)
+
+                return deployment_id_deployment_id
+            raise TypeError(
+                f"deployment_id: a {type(data).__name__} that is none of None | Unset | UUID"
+            )
+
+        deployment_id = _parse_deployment_id(d.pop("deployment_id", UNSET))
+
+        _source = d.pop("source", UNSET)
+        source: PauseDeploymentSource | Unset
+        if isinstance(_source, Unset):
+            source = UNSET
+        else:
+            source = PauseDeploymentSource(_source)
+
+        type_ = cast(Literal["pause-deployment"] | Unset, d.pop("type", UNSET))
+        if type_ != "pause-deployment" and not isinstance(type_, Unset):
+            raise ValueError(f"type must match const 'pause-deployment', got '{type_}'")
+
+        found = cls(
+            deployment_id=deployment_id,
+            source=source,
+            type_=type_,
+        )
+        found.additional_properties = d
+        return found
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The names of the additional fields."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,138 @@
+# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
+# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, cast
+
+import attrs as _attrs
+
+from ..models.automation_sort import AutomationSort
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.automation_filter import AutomationFilter
+
+
+@_attrs.define
+class ReadAutomationsBody:
+    """``ReadAutomationsBody``, as Prefect's REST API has it."""
+
+    automations: AutomationFilter | None | Unset = UNSET
+    limit: int | None | Unset = UNSET
+    """Defaults to PREFECT_API_DEFAULT_LIMIT if not provided."""
+    offset: int | Unset = 0
+    sort: AutomationSort | Unset = AutomationSort.NAME_ASC
+    """Defines automations sorting options."""
+    additional_properties: dict[str, Any] = _attrs.field(init=False, factory=dict)
+    """Fields that the specification does not name, as they were received."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object; fields that are ``UNSET`` are left out."""
+        from ..models.automation_filter import AutomationFilter
+
+        automations: dict[str, Any] | None | Unset
+        if isinstance(self.automations, Unset):
+            automations = UNSET
+        elif isinstance(self.automations, AutomationFilter):
+            automations = self.automations.to_dict()
+        else:
+            automations = self.automations
+
+        limit: int | None | Unset
+        if isinstance(self.limit, Unset):
+            limit = UNSET
+        else:
+            limit = self.limit
+
+        offset = self.offset
+
+        sort: str | Unset = UNSET
+        if not isinstance(self.sort, Unset):
+            sort = self.sort.value
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        if automations is not UNSET:
+            field_dict["automations"] = automations
+        if limit is not UNSET:
+            field_dict["limit"] = limit
+        if offset is not UNSET:
+            field_dict["offset"] = offset
+        if sort is not UNSET:
+            field_dict["sort"] = sort
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the JSON object.
+
+        Raises:
+            TypeError: it is not an object, or a value in it is of another type.
+            ValueError: a field that nothing can stand in for is missing, or has no valid value.
+        """
+        from ..models.automation_filter import AutomationFilter
+
+        if not isinstance(src_dict, Mapping):
+            raise TypeError(f"ReadAutomationsBody: not an object but {type(src_dict).__name__}")
+        d = dict(src_dict)
+
+        def _parse_automations(data: object) -> AutomationFilter | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            if isinstance(data, dict):
+                automations_type_0 = AutomationFilter.from_dict(data)
+
+                return automations_type_0
+            raise TypeError(
+                f"automations: a {type(data).__name__} that is none of AutomationFilter | None | Unset"
+            )
+
+        automations = _parse_automations(d.pop("automations", UNSET))
+
+        def _parse_limit(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        limit = _parse_limit(d.pop("limit", UNSET))
+
+        offset = d.pop("offset", UNSET)
+
+        _sort = d.pop("sort", UNSET)
+        sort: AutomationSort | Unset
+        if isinstance(_sort, Unset):
+            sort = UNSET
+        else:
+            sort = AutomationSort(_sort)
+
+        found = cls(
+            automations=automations,
+            limit=limit,
+            offset=offset,
+            sort=sort,
+        )
+        found.additional_properties = d
+        return found
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The names of the additional fields."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,129 @@
+# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
+# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, cast
+
+import attrs as _attrs
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.flow_run_notification_policy_filter import FlowRunNotificationPolicyFilter
+
+
+@_attrs.define
+class ReadFlowRunNotificationPoliciesBody:
+    """``ReadFlowRunNotificationPoliciesBody``, as Prefect's REST API has it."""
+
+    flow_run_notification_policy_filter: FlowRunNotificationPolicyFilter | None | Unset = UNSET
+    limit: int | None | Unset = UNSET
+    """Defaults to PREFECT_API_DEFAULT_LIMIT if not provided."""
+    offset: int | Unset = 0
+    additional_properties: dict[str, Any] = _attrs.field(init=False, factory=dict)
+    """Fields that the specification does not name, as they were received."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object; fields that are ``UNSET`` are left out."""
+        from ..models.flow_run_notification_policy_filter import FlowRunNotificationPolicyFilter
+
+        flow_run_notification_policy_filter: dict[str, Any] | None | Unset
+        if isinstance(self.flow_run_notification_policy_filter, Unset):
+            flow_run_notification_policy_filter = UNSET
+        elif isinstance(self.flow_run_notification_policy_filter, FlowRunNotificationPolicyFilter):
+            flow_run_notification_policy_filter = self.flow_run_notification_policy_filter.to_dict()
+        else:
+            flow_run_notification_policy_filter = self.flow_run_notification_policy_filter
+
+        limit: int | None | Unset
+        if isinstance(self.limit, Unset):
+            limit = UNSET
+        else:
+            limit = self.limit
+
+        offset = self.offset
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        if flow_run_notification_policy_filter is not UNSET:
+            field_dict["flow_run_notification_policy_filter"] = flow_run_notification_policy_filter
+        if limit is not UNSET:
+            field_dict["limit"] = limit
+        if offset is not UNSET:
+            field_dict["offset"] = offset
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the JSON object.
+
+        Raises:
+            TypeError: it is not an object, or a value in it is of another type.
+            ValueError: a field that nothing can stand in for is missing, or has no valid value.
+        """
+        from ..models.flow_run_notification_policy_filter import FlowRunNotificationPolicyFilter
+
+        if not isinstance(src_dict, Mapping):
+            raise TypeError(
+                f"ReadFlowRunNotificationPoliciesBody: not an object but {type(src_dict).__name__}"
+            )
+        d = dict(src_dict)
+
+        def _parse_flow_run_notification_policy_filter(
+            data: object,
+        ) -> FlowRunNotificationPolicyFilter | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            if isinstance(data, dict):
+                flow_run_notification_policy_filter_type_0 = (
+                    FlowRunNotificationPolicyFilter.from_dict(data)
+                )
+
+                return flow_run_notification_policy_filter_type_0
+            raise TypeError(
+                f"flow_run_notification_policy_filter: a {type(data).__name__} that is none of FlowRunNotificationPolicyFilter | None | Unset"
+            )
+
+        flow_run_notification_policy_filter = _parse_flow_run_notification_policy_filter(
+            d.pop("flow_run_notification_policy_filter", UNSET)
+        )
+
+        def _parse_limit(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        limit = _parse_limit(d.pop("limit", UNSET))
+
+        offset = d.pop("offset", UNSET)
+
+        found = cls(
+            flow_run_notification_policy_filter=flow_run_notification_policy_filter,
+            limit=limit,
+            offset=offset,
+        )
+        found.additional_properties = d
+        return found
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The names of the additional fields."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

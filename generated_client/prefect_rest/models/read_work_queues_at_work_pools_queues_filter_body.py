@@ -1,0 +1,123 @@
+# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
+# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, cast
+
+import attrs as _attrs
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.work_queue_filter import WorkQueueFilter
+
+
+@_attrs.define
+class ReadWorkQueuesAtWorkPoolsQueuesFilterBody:
+    """``ReadWorkQueuesAtWorkPoolsQueuesFilterBody``, as Prefect's REST API has it."""
+
+    limit: int | None | Unset = UNSET
+    """Defaults to PREFECT_API_DEFAULT_LIMIT if not provided."""
+    offset: int | Unset = 0
+    work_queues: None | Unset | WorkQueueFilter = UNSET
+    additional_properties: dict[str, Any] = _attrs.field(init=False, factory=dict)
+    """Fields that the specification does not name, as they were received."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object; fields that are ``UNSET`` are left out."""
+        from ..models.work_queue_filter import WorkQueueFilter
+
+        limit: int | None | Unset
+        if isinstance(self.limit, Unset):
+            limit = UNSET
+        else:
+            limit = self.limit
+
+        offset = self.offset
+
+        work_queues: dict[str, Any] | None | Unset
+        if isinstance(self.work_queues, Unset):
+            work_queues = UNSET
+        elif isinstance(self.work_queues, WorkQueueFilter):
+            work_queues = self.work_queues.to_dict()
+        else:
+            work_queues = self.work_queues
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        if limit is not UNSET:
+            field_dict["limit"] = limit
+        if offset is not UNSET:
+            field_dict["offset"] = offset
+        if work_queues is not UNSET:
+            field_dict["work_queues"] = work_queues
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the JSON object.
+
+        Raises:
+            TypeError: it is not an object, or a value in it is of another type.
+            ValueError: a field that nothing can stand in for is missing, or has no valid value.
+        """
+        from ..models.work_queue_filter import WorkQueueFilter
+
+        if not isinstance(src_dict, Mapping):
+            raise TypeError(
+                f"ReadWorkQueuesAtWorkPoolsQueuesFilterBody: not an object but {type(src_dict).__name__}"
+            )
+        d = dict(src_dict)
+
+        def _parse_limit(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        limit = _parse_limit(d.pop("limit", UNSET))
+
+        offset = d.pop("offset", UNSET)
+
+        def _parse_work_queues(data: object) -> None | Unset | WorkQueueFilter:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            if isinstance(data, dict):
+                work_queues_type_0 = WorkQueueFilter.from_dict(data)
+
+                return work_queues_type_0
+            raise TypeError(
+                f"work_queues: a {type(data).__name__} that is none of None | Unset | WorkQueueFilter"
+            )
+
+        work_queues = _parse_work_queues(d.pop("work_queues", UNSET))
+
+        found = cls(
+            limit=limit,
+            offset=offset,
+            work_queues=work_queues,
+        )
+        found.additional_properties = d
+        return found
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The names of the additional fields."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,14 @@
+# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
+# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+
+from ..types import OpenStrEnum
+
+
+class ResumeWorkQueueSource(OpenStrEnum):
+    """Whether this Action applies to a specific selected work queue (given by `work_queue_id`),
+    or to a work queue that is inferred from the triggering event.  If the source is
+    'inferred', the `work_queue_id` may not be set.  If the source is 'selected', the
+    `work_queue_id` must be set."""
+
+    SELECTED = "selected"
+    INFERRED = "inferred"

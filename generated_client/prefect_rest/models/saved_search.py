@@ -1,0 +1,142 @@
+# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
+# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+from uuid import UUID
+
+import attrs as _attrs
+
+from ..types import pop_required
+
+if TYPE_CHECKING:
+    from ..models.saved_search_filter import SavedSearchFilter
+
+
+@_attrs.define
+class SavedSearch:
+    """An ORM representation of saved search data. Represents a set of filter criteria."""
+
+    created: datetime.datetime | None
+    filters: list[SavedSearchFilter]
+    """The filter set for the saved search."""
+    id: UUID
+    name: str
+    """The name of the saved search."""
+    updated: datetime.datetime | None
+    additional_properties: dict[str, Any] = _attrs.field(init=False, factory=dict)
+    """Fields that the specification does not name, as they were received."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object; fields that are ``UNSET`` are left out."""
+
+        created: None | str
+        if isinstance(self.created, datetime.datetime):
+            created = self.created.isoformat()
+        else:
+            created = self.created
+
+        filters = []
+        for filters_item_data in self.filters:
+            filters_item = filters_item_data.to_dict()
+            filters.append(filters_item)
+
+        id = str(self.id)
+
+        name = self.name
+
+        updated: None | str
+        if isinstance(self.updated, datetime.datetime):
+            updated = self.updated.isoformat()
+        else:
+            updated = self.updated
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict["created"] = created
+        field_dict["filters"] = filters
+        field_dict["id"] = id
+        field_dict["name"] = name
+        field_dict["updated"] = updated
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the JSON object.
+
+        Raises:
+            TypeError: it is not an object, or a value in it is of another type.
+            ValueError: a field that nothing can stand in for is missing, or has no valid value.
+        """
+        from ..models.saved_search_filter import SavedSearchFilter
+
+        if not isinstance(src_dict, Mapping):
+            raise TypeError(f"SavedSearch: not an object but {type(src_dict).__name__}")
+        d = dict(src_dict)
+
+        def _parse_created(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            if isinstance(data, str):
+                created_created = datetime.datetime.fromisoformat(data)
+
+                return created_created
+            raise TypeError(
+                f"created: a {type(data).__name__} that is none of datetime.datetime | None"
+            )
+
+        created = _parse_created(d.pop("created", None))
+
+        filters = []
+        _filters = d.pop("filters", [])
+        for filters_item_data in _filters:
+            filters_item = SavedSearchFilter.from_dict(filters_item_data)
+
+            filters.append(filters_item)
+
+        id = UUID(pop_required(d, "SavedSearch", "id"))
+
+        name = pop_required(d, "SavedSearch", "name")
+
+        def _parse_updated(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            if isinstance(data, str):
+                updated_updated = datetime.datetime.fromisoformat(data)
+
+                return updated_updated
+            raise TypeError(
+                f"updated: a {type(data).__name__} that is none of datetime.datetime | None"
+            )
+
+        updated = _parse_updated(d.pop("updated", None))
+
+        found = cls(
+            created=created,
+            filters=filters,
+            id=id,
+            name=name,
+            updated=updated,
+        )
+        found.additional_properties = d
+        return found
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The names of the additional fields."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,93 @@
+# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
+# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, Self, cast
+
+import attrs as _attrs
+
+from ..types import pop_required
+
+
+@_attrs.define
+class StateWaitDetails:
+    """Details associated with a WAIT state transition."""
+
+    delay_seconds: int
+    """The length of time in seconds the client should wait before transitioning states."""
+    reason: None | str
+    """The reason why the state transition should wait."""
+    type_: Literal["wait_details"] = "wait_details"
+    """The type of state transition detail. Used to ensure pydantic does not coerce into a
+    different type."""
+    additional_properties: dict[str, Any] = _attrs.field(init=False, factory=dict)
+    """Fields that the specification does not name, as they were received."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object; fields that are ``UNSET`` are left out."""
+
+        delay_seconds = self.delay_seconds
+
+        reason: None | str
+        reason = self.reason
+
+        type_ = self.type_
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict["delay_seconds"] = delay_seconds
+        field_dict["reason"] = reason
+        field_dict["type"] = type_
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the JSON object.
+
+        Raises:
+            TypeError: it is not an object, or a value in it is of another type.
+            ValueError: a field that nothing can stand in for is missing, or has no valid value.
+        """
+
+        if not isinstance(src_dict, Mapping):
+            raise TypeError(f"StateWaitDetails: not an object but {type(src_dict).__name__}")
+        d = dict(src_dict)
+        delay_seconds = pop_required(d, "StateWaitDetails", "delay_seconds")
+
+        def _parse_reason(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        reason = _parse_reason(d.pop("reason", None))
+
+        type_ = cast(Literal["wait_details"], d.pop("type", "wait_details"))
+        if type_ != "wait_details":
+            raise ValueError(f"type must match const 'wait_details', got '{type_}'")
+
+        found = cls(
+            delay_seconds=delay_seconds,
+            reason=reason,
+            type_=type_,
+        )
+        found.additional_properties = d
+        return found
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The names of the additional fields."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

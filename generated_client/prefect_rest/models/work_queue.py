@@ -1,0 +1,236 @@
+# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
+# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, cast
+from uuid import UUID
+
+import attrs as _attrs
+
+from ..types import pop_required
+
+if TYPE_CHECKING:
+    from ..models.queue_filter import QueueFilter
+
+
+@_attrs.define
+class WorkQueue:
+    """An ORM representation of a work queue"""
+
+    concurrency_limit: int | None
+    """An optional concurrency limit for the work queue."""
+    created: datetime.datetime | None
+    filter_: None | QueueFilter
+    """DEPRECATED: Filter criteria for the work queue."""
+    id: UUID
+    last_polled: datetime.datetime | None
+    """The last time an agent polled this queue for work."""
+    name: str
+    """The name of the work queue."""
+    updated: datetime.datetime | None
+    work_pool_id: None | UUID
+    """The work pool with which the queue is associated."""
+    description: None | str = ""
+    """An optional description for the work queue."""
+    is_paused: bool = False
+    """Whether or not the work queue is paused."""
+    priority: int = 1
+    """The queue's priority. Lower values are higher priority (1 is the highest)."""
+    additional_properties: dict[str, Any] = _attrs.field(init=False, factory=dict)
+    """Fields that the specification does not name, as they were received."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object; fields that are ``UNSET`` are left out."""
+        from ..models.queue_filter import QueueFilter
+
+        concurrency_limit: int | None
+        concurrency_limit = self.concurrency_limit
+
+        created: None | str
+        if isinstance(self.created, datetime.datetime):
+            created = self.created.isoformat()
+        else:
+            created = self.created
+
+        description: None | str
+        description = self.description
+
+        filter_: dict[str, Any] | None
+        if isinstance(self.filter_, QueueFilter):
+            filter_ = self.filter_.to_dict()
+        else:
+            filter_ = self.filter_
+
+        id = str(self.id)
+
+        is_paused = self.is_paused
+
+        last_polled: None | str
+        if isinstance(self.last_polled, datetime.datetime):
+            last_polled = self.last_polled.isoformat()
+        else:
+            last_polled = self.last_polled
+
+        name = self.name
+
+        priority = self.priority
+
+        updated: None | str
+        if isinstance(self.updated, datetime.datetime):
+            updated = self.updated.isoformat()
+        else:
+            updated = self.updated
+
+        work_pool_id: None | str
+        if isinstance(self.work_pool_id, UUID):
+            work_pool_id = str(self.work_pool_id)
+        else:
+            work_pool_id = self.work_pool_id
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict["concurrency_limit"] = concurrency_limit
+        field_dict["created"] = created
+        field_dict["description"] = description
+        field_dict["filter"] = filter_
+        field_dict["id"] = id
+        field_dict["is_paused"] = is_paused
+        field_dict["last_polled"] = last_polled
+        field_dict["name"] = name
+        field_dict["priority"] = priority
+        field_dict["updated"] = updated
+        field_dict["work_pool_id"] = work_pool_id
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read the JSON object.
+
+        Raises:
+            TypeError: it is not an object, or a value in it is of another type.
+            ValueError: a field that nothing can stand in for is missing, or has no valid value.
+        """
+        from ..models.queue_filter import QueueFilter
+
+        if not isinstance(src_dict, Mapping):
+            raise TypeError(f"WorkQueue: not an object but {type(src_dict).__name__}")
+        d = dict(src_dict)
+
+        def _parse_concurrency_limit(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        concurrency_limit = _parse_concurrency_limit(d.pop("concurrency_limit", None))
+
+        def _parse_created(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            if isinstance(data, str):
+                created_created = datetime.datetime.fromisoformat(data)
+
+                return created_created
+            raise TypeError(
+                f"created: a {type(data).__name__} that is none of datetime.datetime | None"
+            )
+
+        created = _parse_created(d.pop("created", None))
+
+        def _parse_description(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        description = _parse_description(d.pop("description", ""))
+
+        def _parse_filter_(data: object) -> None | QueueFilter:
+            if data is None:
+                return data
+            if isinstance(data, dict):
+                filter_type_0 = QueueFilter.from_dict(data)
+
+                return filter_type_0
+            raise TypeError(f"filter: a {type(data).__name__} that is none of None | QueueFilter")
+
+        filter_ = _parse_filter_(d.pop("filter", None))
+
+        id = UUID(pop_required(d, "WorkQueue", "id"))
+
+        is_paused = d.pop("is_paused", False)
+
+        def _parse_last_polled(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            if isinstance(data, str):
+                last_polled_last_polled = datetime.datetime.fromisoformat(data)
+
+                return last_polled_last_polled
+            raise TypeError(
+                f"last_polled: a {type(data).__name__} that is none of datetime.datetime | None"
+            )
+
+        last_polled = _parse_last_polled(d.pop("last_polled", None))
+
+        name = pop_required(d, "WorkQueue", "name")
+
+        priority = d.pop("priority", 1)
+
+        def _parse_updated(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            if isinstance(data, str):
+                updated_updated = datetime.datetime.fromisoformat(data)
+
+                return updated_updated
+            raise TypeError(
+                f"updated: a {type(data).__name__} that is none of datetime.datetime | None"
+            )
+
+        updated = _parse_updated(d.pop("updated", None))
+
+        def _parse_work_pool_id(data: object) -> None | UUID:
+            if data is None:
+                return data
+            if isinstance(data, str):
+                work_pool_id_work_pool_id = UUID(data)
+
+                return work_pool_id_work_pool_id
+            raise TypeError(f"work_pool_id: a {type(data).__name__} that is none of None | UUID")
+
+        work_pool_id = _parse_work_pool_id(d.pop("work_pool_id", None))
+
+        found = cls(
+            concurrency_limit=concurrency_limit,
+            created=created,
+            description=description,
+            filter_=filter_,
+            id=id,
+            is_paused=is_paused,
+            last_polled=last_polled,
+            name=name,
+            priority=priority,
+            updated=updated,
+            work_pool_id=work_pool_id,
+        )
+        found.additional_properties = d
+        return found
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """The names of the additional fields."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,11 @@
+# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
+# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+
+from ..types import OpenStrEnum
+
+
+class WorkerStatus(OpenStrEnum):
+    """Enumeration of worker statuses."""
+
+    ONLINE = "ONLINE"
+    OFFLINE = "OFFLINE"
