@@ -1,0 +1,46 @@
+"""Universal Automation Center's door: fields in, result out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from universal_extension import ExtensionResult, UniversalExtension, ui
+from universal_extension.deco import dynamic_choice_command
+
+from ue_prefect import form
+from ue_prefect.job import Job
+
+
+class Extension(UniversalExtension):
+    """Launches Prefect flow runs. The agent makes one instance for each task instance."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._job = Job(show=ui.update_output_fields)
+
+    def extension_start(self, fields: dict[str, Any]) -> ExtensionResult:
+        """Run the task: the agent calls this once."""
+        report = self._job.run(fields)
+        return ExtensionResult(
+            rc=report.exit_code,
+            message=report.status_description,
+            unv_output=report.extension_output,
+        )
+
+    def extension_cancel(self) -> None:
+        """Stop the task: the agent calls this on a thread of its own, maybe more than once."""
+        self._job.cancel()
+
+    @dynamic_choice_command("workspace")
+    def workspace_choices(self, fields: dict[str, Any]) -> ExtensionResult:
+        """Fill the choices of Workspace ID or Name."""
+        return _result(form.workspaces(fields))
+
+    @dynamic_choice_command("deployment")
+    def deployment_choices(self, fields: dict[str, Any]) -> ExtensionResult:
+        """Fill the choices of Deployment ID or Name."""
+        return _result(form.deployments(fields))
+
+
+def _result(choices: form.Choices) -> ExtensionResult:
+    return ExtensionResult(rc=choices.exit_code, message=choices.message, values=choices.values)

@@ -1,0 +1,98 @@
+"""The command line's door: arguments in, progress on STDERR, a task's exit code out."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+import threading
+from typing import TYPE_CHECKING, Any
+
+from .fields import CHOICES
+from .job import Job
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .report import Report
+
+API_KEY_VARIABLE = "PREFECT_API_KEY"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run ``ue-prefect`` and return its exit code."""
+    chosen = _parser().parse_args(arguments)
+    logging.basicConfig(format="%(asctime)s %(message)s", datefmt="%H:%M:%S", stream=sys.stderr)
+    logging.getLogger("UNV").setLevel(logging.DEBUG if chosen.debug else logging.INFO)
+    report = _run_until_interrupted(_fields(chosen))
+    if chosen.output:
+        print(report.extension_output)
+    return report.exit_code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="ue-prefect", description="Launch Prefect flow runs and watch them to their end."
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    launch = commands.add_parser(
+        "launch",
+        help="launch a flow run",
+        description="Launch a flow run of a deployment; with --wait, watch it to its end.",
+        epilog=f"The API key, or the password of --user, is read from ${API_KEY_VARIABLE}. "
+        "Exit codes: 0 launched or COMPLETED, 1 failed, 20 an argument is wrong, 40 still going "
+        "after --max-polls.",
+    )
+    add = launch.add_argument
+    add("--deployment", required=True, metavar="ID|NAME|FLOW/NAME")
+    add("--workspace", metavar="ID|NAME|HANDLE", help="in Prefect Cloud")
+    add("--account-id", metavar="UUID", help="in Prefect Cloud")
+    add("--user", help="for HTTP Basic, on a server of your own")
+    add("--api-url", metavar="URL", help="of a server of your own")
+    add("--ca-bundle", metavar="FILE", help="the authorities to trust, in PEM form")
+    add("--name", help="of the flow run")
+    add("--options", metavar="JSON", help="object with parameters, context, job_variables, tags")
+    add("--wait", action="store_true", help="until the flow run has ended")
+    add("--polling-interval", metavar="SECONDS", default="60", help="default: 60")
+    add("--max-polls", metavar="NUMBER", help="default: no limit")
+    add("--cancel", action="store_true", help="cancel the flow run on Ctrl-C")
+    add("--output", action="store_true", help="print the outcome as JSON, the flow run included")
+    add("--debug", action="store_true", help="log where errors come from")
+    return parser
+
+
+def _fields(chosen: argparse.Namespace) -> dict[str, Any]:
+    """Return the fields of the task that does what the arguments say."""
+    return {
+        "credentials": {
+            "user": chosen.account_id or chosen.user,
+            "password": os.environ.get(API_KEY_VARIABLE),
+        },
+        "workspace": chosen.workspace,
+        "deployment": chosen.deployment,
+        "flow_run_name": chosen.name,
+        "additional_parameters": chosen.options is not None,
+        "parameters_json": chosen.options,
+        "wait": chosen.wait,
+        "polling_interval": chosen.polling_interval,
+        "max_polls": chosen.max_polls,
+        "extension_output": CHOICES["extension_output"][chosen.output],
+        "api_url": chosen.api_url,
+        "ca_bundle": chosen.ca_bundle,
+        "on_cancel": CHOICES["on_cancel"][chosen.cancel],
+    }
+
+
+def _run_until_interrupted(fields: dict[str, Any]) -> Report:
+    """Run the job beside the main thread, which Ctrl-C interrupts."""
+    job = Job()
+    reports: list[Report] = []
+    thread = threading.Thread(target=lambda: reports.append(job.run(fields)))
+    thread.start()
+    while thread.is_alive():
+        try:
+            thread.join()
+        except KeyboardInterrupt:
+            job.cancel()
+    return reports[0]

@@ -1,0 +1,196 @@
+"""One task from its fields to its report: parse, connect, look up, launch, wait, report."""
+
+from __future__ import annotations
+
+import json
+import logging
+import threading
+import time
+from typing import TYPE_CHECKING, Any
+
+from . import flow_run, inputs, lookup, outcome
+from .errors import Cancelled, LookupFailed, NotFound, UePrefectError, one_line
+from .report import Redactor, Report, output_fields, report
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from prefect_rest.models import FlowRunResponse
+    from prefect_rest.types import Response
+
+    from .connection import Connection
+    from .request import Launch, Task
+
+logger = logging.getLogger("UNV")
+
+
+def launch(connection: Connection, wanted: Launch) -> FlowRunResponse:
+    """Create a flow run and return it.
+
+    Raises:
+        LookupFailed: there is no such deployment, or several of that name.
+        RequestError: Prefect refused, or could not be asked.
+    """
+    deployment_id = lookup.deployment_id(connection, wanted.deployment)
+    return flow_run.launch(connection, deployment_id, wanted).parsed
+
+
+class Job:
+    """One run of a task. `cancel` may be called from another thread, at any time, repeatedly.
+
+    Args:
+        show: is given the output fields whenever they change.
+        clock: tells seconds that only ever grow, for the polling schedule.
+        sleep: waits a number of seconds; less, when the task is cancelled meanwhile.
+    """
+
+    def __init__(
+        self,
+        show: Callable[[dict[str, str]], object] = lambda _: None,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], object] | None = None,
+    ) -> None:
+        self._show = show
+        self._shown: dict[str, str] = {}
+        self._clock = clock
+        self._cancelled = threading.Event()
+        self._sleep = sleep or self._cancelled.wait
+        # Guards what follows, and is held while Prefect is asked to cancel: the task does not
+        # end before that is answered.
+        self._lock = threading.Lock()
+        self._connection: Connection | None = None
+        self._cancel_flow_run = False
+        self._latest: Response[FlowRunResponse] | None = None
+        self._fate = "no flow run was launched"
+
+    def run(self, fields: Mapping[str, Any]) -> Report:
+        """Do what the task's fields say, and report: what goes wrong is reported, not raised."""
+        redactor = Redactor(fields)
+        logger.addFilter(redactor)
+        exit_code, errors = 0, list[str]()
+        include_flow_run = False
+        try:
+            task = inputs.parse_task(fields)
+            include_flow_run = task.include_flow_run
+            self._carry_out(task)
+        except UePrefectError as error:
+            exit_code, errors = error.exit_code, [*error.descriptions]
+            logger.debug("Where the error comes from:", exc_info=True)
+        except Exception as error:  # an operator gets a sentence, not a traceback
+            exit_code, errors = 1, [one_line(f"Unexpected {type(error).__name__}: {error}")]
+            logger.debug("Where the error comes from:", exc_info=True)
+        info = json.loads(self._latest.content) if include_flow_run and self._latest else None
+        ended = report(fields, redactor, exit_code=exit_code, errors=errors, flow_run_info=info)
+        logger.log(logging.ERROR if errors else logging.INFO, "%s", ended.status_description)
+        logger.removeFilter(redactor)
+        return ended
+
+    def cancel(self) -> None:
+        """Stop the task; what becomes of its flow run is for the task's author to choose."""
+        with self._lock:
+            if not self._cancelled.is_set():
+                self._cancelled.set()
+                logger.info("The task is cancelled")
+                self._settle_flow_run()
+
+    def _carry_out(self, task: Task) -> None:
+        with lookup.connect(task.server) as connection:
+            with self._lock:
+                self._connection, self._cancel_flow_run = connection, task.cancel_flow_run
+            try:
+                current = self._attach(connection, task.attach_to)
+                if current is None:
+                    current = self._launch(connection, task.launch)
+                self._stop_if_cancelled()
+                if task.polling is not None:
+                    flow_run.wait(
+                        connection,
+                        current,
+                        polling_interval=task.polling.interval,
+                        max_polls=task.polling.max_polls,
+                        observe=self._observe,
+                        sleep=self._pause,
+                        clock=self._clock,
+                    )
+            finally:
+                with self._lock:
+                    self._connection = None
+
+    def _attach(self, connection: Connection, flow_run_id: str | None) -> FlowRunResponse | None:
+        """Return the previous flow run, unless there is none or it ended without success."""
+        if flow_run_id is None:
+            return None
+        try:
+            answer = flow_run.read(connection, flow_run_id)
+        except NotFound as error:
+            raise LookupFailed(
+                f"The previous flow run {flow_run_id} is not {connection.place}: {error.said}"
+            ) from error
+        if outcome.verdict(flow_run.state_type(answer.parsed)) is outcome.Verdict.FAILURE:
+            logger.info(
+                "Flow run %s, the previous one, is %s; a new one follows",
+                flow_run_id,
+                flow_run.state_name(answer.parsed),
+            )
+            return None
+        logger.info("Flow run %s, the previous one, is attached to", flow_run_id)
+        self._observe(answer)
+        return answer.parsed
+
+    def _launch(self, connection: Connection, wanted: Launch) -> FlowRunResponse:
+        deployment_id = lookup.deployment_id(connection, wanted.deployment)
+        self._stop_if_cancelled()
+        answer = flow_run.launch(connection, deployment_id, wanted)
+        self._observe(answer)
+        return answer.parsed
+
+    def _observe(self, answer: Response[FlowRunResponse]) -> None:
+        """Show and log what has changed. What a cancel could not yet know of is settled here."""
+        now = answer.parsed
+        with self._lock:
+            is_first = self._latest is None
+            self._latest = answer
+            url = self._connection.flow_run_url(str(now.id)) if self._connection else ""
+            shown = output_fields(now, url)
+            if shown != self._shown:
+                self._shown = shown
+                self._show(shown)
+                logger.info("%s", _sentence(now, url if is_first else ""))
+            if is_first and self._cancelled.is_set():
+                self._settle_flow_run()
+
+    def _settle_flow_run(self) -> None:
+        """Leave or cancel the flow run of a cancelled task, if it has one."""
+        if self._latest is None or self._connection is None:
+            return
+        flow_run_id = str(self._latest.parsed.id)
+        if not self._cancel_flow_run:
+            self._fate = f"flow run {flow_run_id} was left running"
+            return
+        try:
+            result = flow_run.cancel(self._connection, flow_run_id)
+            self._fate = f"flow run {flow_run_id} was to be, {flow_run.cancel_answer(result)}"
+        except UePrefectError as error:
+            self._fate = f"flow run {flow_run_id} may be running on: {error}"
+        logger.info("Asked to cancel: %s", self._fate)
+
+    def _pause(self, seconds: float) -> None:
+        self._sleep(min(seconds, threading.TIMEOUT_MAX))
+        self._stop_if_cancelled()
+
+    def _stop_if_cancelled(self) -> None:
+        if self._cancelled.is_set():
+            with self._lock:
+                raise Cancelled(f"The task was cancelled; {self._fate}")
+
+
+def _sentence(now: FlowRunResponse, url: str) -> str:
+    """Describe a flow run's state in one line, with its name and page when the page is given."""
+    message = now.state.message if now.state is not None else None
+    parts = [f"Flow run {now.id} is {flow_run.state_name(now)}"]
+    if message:
+        parts.append(one_line(message))
+    if url:
+        parts.append(f"{now.name}, {url}")
+    return ": ".join(parts)

@@ -1,0 +1,216 @@
+"""Names to ids, and the names that a form offers.
+
+The operations that only a look-up needs are imported where they are used: a task that gives ids
+starts without them.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from .connection import Connection
+from .errors import LookupFailed, NotFound
+from .fields import is_uuid
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from uuid import UUID
+
+    from prefect_rest.models import DeploymentResponse, Workspace
+
+    from .request import Server
+
+PAGE = 200  # deployments or flows in one answer, the most Prefect gives
+MOST_SHOWN = 10  # candidates spelled out in an error
+
+
+def connect(server: Server) -> Connection:
+    """Log in to a Prefect server, and enter the workspace that it names.
+
+    Raises:
+        LookupFailed: there is no such workspace, or several of that name.
+        RequestError: Prefect refused, or could not be asked.
+    """
+    connection = Connection(server)
+    try:
+        if server.workspace is not None:
+            enter_workspace(connection, server.workspace)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def enter_workspace(connection: Connection, workspace: str) -> None:
+    """Point the connection at a workspace, given by id, name or handle. An id costs no request.
+
+    Raises:
+        LookupFailed: the account has no such workspace, or several of that name.
+        RequestError: Prefect refused, or could not be asked.
+    """
+    if is_uuid(workspace):
+        connection.enter_workspace(workspace)
+        return
+    workspaces = _workspaces(connection)
+    # Handles first: they are unique, and what a form offers where names are not.
+    found = [each for each in workspaces if each.workspace_handle == workspace] or [
+        each for each in workspaces if each.workspace_name == workspace
+    ]
+    if not found:
+        where = f"in account {connection.account_id}"
+        raise _nothing_found("workspace", workspace, where, _workspace_names(workspaces))
+    if len(found) > 1:
+        handles = sorted(each.workspace_handle for each in found)
+        raise _several_found("workspace", workspace, handles)
+    connection.enter_workspace(str(found[0].workspace_id))
+
+
+def deployment_id(connection: Connection, deployment: str) -> str:
+    """Return the id of a deployment, given by id, name or ``flow/deployment``.
+
+    An id costs no request, a name one.
+
+    Raises:
+        LookupFailed: there is no such deployment, or several of that name.
+        RequestError: Prefect refused, or could not be asked.
+    """
+    if is_uuid(deployment):
+        return deployment
+    flow, slash, name = deployment.rpartition("/")
+    if slash:
+        found = _deployments_by_full_name(connection, flow, name)
+    else:
+        found = list(_deployments(connection, name))
+    if not found:
+        first_page = islice(_deployments(connection), PAGE)
+        names = _full_names(connection, first_page)
+        raise _nothing_found("deployment", deployment, connection.place, names)
+    if len(found) > 1:
+        raise _several_found("deployment", deployment, _full_names(connection, found))
+    return str(found[0].id)
+
+
+def workspace_names(connection: Connection) -> list[str]:
+    """Return the names of the account's workspaces, sorted; the handle where a name is not unique.
+
+    Raises:
+        LookupFailed: the server is not Prefect Cloud.
+        RequestError: Prefect refused, or could not be asked.
+    """
+    return _workspace_names(_workspaces(connection))
+
+
+def deployment_names(connection: Connection) -> list[str]:
+    """Return every deployment as ``flow/deployment``, sorted.
+
+    Raises:
+        RequestError: Prefect refused, or could not be asked.
+    """
+    return _full_names(connection, _deployments(connection))
+
+
+def _workspaces(connection: Connection) -> list[Workspace]:
+    from prefect_rest.api.cloud import read_workspaces
+
+    try:
+        with connection.asking("list the workspaces"):
+            workspaces = read_workspaces.sync(client=connection.client)
+    except NotFound as error:
+        raise LookupFailed(
+            f"{connection.api_url} has no workspaces: {error.said}. For a Prefect server of your "
+            "own, leave the workspace empty"
+        ) from error
+    return [each for each in workspaces if str(each.account_id) == connection.account_id]
+
+
+def _workspace_names(workspaces: Sequence[Workspace]) -> list[str]:
+    names = [each.workspace_name for each in workspaces]
+    return sorted(
+        each.workspace_name if names.count(each.workspace_name) == 1 else each.workspace_handle
+        for each in workspaces
+    )
+
+
+def _deployments_by_full_name(
+    connection: Connection, flow: str, name: str
+) -> list[DeploymentResponse]:
+    from prefect_rest.api.deployments import read_deployment_by_name
+
+    try:
+        with connection.asking(f"find deployment {flow}/{name}"):
+            return [read_deployment_by_name.sync(flow, name, client=connection.client)]
+    except NotFound:
+        return []
+
+
+def _deployments(connection: Connection, name: str | None = None) -> Iterator[DeploymentResponse]:
+    """Yield each deployment, or each one of a name, page after page."""
+    from prefect_rest.api.deployments import read_deployments
+    from prefect_rest.models import (
+        DeploymentFilter,
+        DeploymentFilterName,
+        DeploymentSort,
+        ReadDeploymentsBody,
+    )
+
+    # By age, so that one made meanwhile is at most seen twice.
+    body = ReadDeploymentsBody(limit=PAGE, sort=DeploymentSort.CREATED_DESC)
+    if name is not None:
+        body.deployments = DeploymentFilter(name=DeploymentFilterName(any_=[name]))
+    seen: set[UUID] = set()
+    while True:
+        try:
+            with connection.asking("list deployments"):
+                page = read_deployments.sync(client=connection.client, body=body)
+        except NotFound as error:
+            raise LookupFailed(
+                f"There are no deployments to be seen {connection.place}: {error.said}"
+            ) from error
+        new = [each for each in page if each.id not in seen]
+        yield from new
+        seen.update(each.id for each in new)
+        if len(page) < PAGE or not new:
+            return
+        body.offset = (body.offset or 0) + PAGE
+
+
+def _full_names(connection: Connection, deployments: Iterable[DeploymentResponse]) -> list[str]:
+    """Join deployments with the names of their flows, which Prefect does not send along."""
+    from prefect_rest.api.flows import read_flows
+    from prefect_rest.models import FlowFilter, FlowFilterId, ReadFlowsBody
+
+    deployments = list(deployments)
+    flow_ids = sorted({each.flow_id for each in deployments})
+    flow_names: dict[UUID, str] = {}
+    for start in range(0, len(flow_ids), PAGE):
+        these = FlowFilter(id=FlowFilterId(any_=flow_ids[start : start + PAGE]))
+        with connection.asking("list flows"):
+            flows = read_flows.sync(
+                client=connection.client, body=ReadFlowsBody(limit=PAGE, flows=these)
+            )
+        flow_names.update((each.id, each.name) for each in flows)
+    return sorted(
+        f"{flow_names[each.flow_id]}/{each.name}"
+        for each in deployments
+        if each.flow_id in flow_names  # else deleted between the two answers
+    )
+
+
+def _nothing_found(kind: str, wanted: str, where: str, names: Sequence[str]) -> LookupFailed:
+    from difflib import get_close_matches
+
+    candidates = get_close_matches(wanted, names, n=MOST_SHOWN) or names
+    there_are = f"there are: {_shown(candidates)}" if candidates else "there are none at all"
+    return LookupFailed(f"There is no {kind} {wanted!r} {where}; {there_are}", candidates)
+
+
+def _several_found(kind: str, wanted: str, candidates: Sequence[str]) -> LookupFailed:
+    return LookupFailed(
+        f"Several {kind}s are called {wanted!r}; give one of: {_shown(candidates)}", candidates
+    )
+
+
+def _shown(names: Sequence[str]) -> str:
+    more = f" and {len(names) - MOST_SHOWN} more" if len(names) > MOST_SHOWN else ""
+    return ", ".join(names[:MOST_SHOWN]) + more

@@ -1,0 +1,73 @@
+"""What can be asked of Prefect, frozen and typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+PREFECT_CLOUD = "https://api.prefect.cloud/api"
+
+
+@dataclass(frozen=True)
+class Server:
+    """Where Prefect is, and how to log in.
+
+    Attributes:
+        api_url: the address of Prefect's API, usually ending in ``/api``.
+        account_id: the account in Prefect Cloud; None for a server of one's own.
+        workspace: id, name or handle of one of the account's workspaces.
+        api_key: is sent as Bearer token.
+        basic_auth: user and password, for a server that wants HTTP Basic.
+        ca_bundle: path of a PEM file with the authorities to trust instead of the usual ones.
+    """
+
+    api_url: str = PREFECT_CLOUD
+    account_id: str | None = None
+    workspace: str | None = None
+    api_key: str | None = field(default=None, repr=False)
+    basic_auth: tuple[str, str] | None = field(default=None, repr=False)
+    ca_bundle: str | None = None
+
+
+@dataclass(frozen=True)
+class Launch:
+    """The flow run to create; None leaves a thing to the deployment or to Prefect.
+
+    Attributes:
+        deployment: id, name, or ``flow/deployment``.
+        name: of the flow run; Prefect makes one up.
+        parameters: laid over the deployment's own.
+        context: carried with the flow run.
+        job_variables: laid over the work pool's.
+        tags: added to the deployment's own.
+    """
+
+    deployment: str
+    name: str | None = None
+    parameters: Mapping[str, Any] | None = None
+    context: Mapping[str, Any] | None = None
+    job_variables: Mapping[str, Any] | None = None
+    tags: Sequence[str] | None = None
+
+
+@dataclass(frozen=True)
+class Polling:
+    """How to wait: `interval` in seconds, `max_polls` None for as long as it takes."""
+
+    interval: float
+    max_polls: int | None = None
+
+
+@dataclass(frozen=True)
+class Task:
+    """All that a task's author asks for. `polling` is None when the task does not wait."""
+
+    server: Server
+    launch: Launch
+    polling: Polling | None
+    include_flow_run: bool
+    cancel_flow_run: bool
+    attach_to: str | None

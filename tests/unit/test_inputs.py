@@ -1,0 +1,507 @@
+"""Each row of the contract's table of input fields: what is accepted, and what is said if not."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.stage.agent import agent_fields
+from ue_prefect.errors import InputError
+from ue_prefect.inputs import parse_deployment_choice, parse_task, parse_workspace_choice
+from ue_prefect.request import PREFECT_CLOUD, Launch, Polling, Server
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ue_prefect.request import Task
+
+ACCOUNT_ID = "6c4a5d5e-1f0b-4d59-9a41-0d8d4f7e2a10"
+API_KEY = "a-key-of-a-unit-test"
+OWN_SERVER = "http://prefect.bank.example:4200/api"
+
+
+def task(**values: Any) -> Task:
+    """Parse a task in Prefect Cloud with nothing wrong in it but `values`."""
+    return parse_task(cloud_fields(**values))
+
+
+def cloud_fields(**values: Any) -> dict[str, Any]:
+    usual = {
+        "credentials": (ACCOUNT_ID, API_KEY),
+        "workspace": "Payments",
+        "deployment": "settlement/nightly",
+    }
+    return agent_fields(**{**usual, **values})
+
+
+def own_server_task(**values: Any) -> Task:
+    """Parse a task on a server of one's own."""
+    return task(**{"workspace": None, "api_url": OWN_SERVER, "credentials": None, **values})
+
+
+def errors(**values: Any) -> list[str]:
+    """Parse a task that must be refused, and return what is said."""
+    with pytest.raises(InputError) as refused:
+        task(**values)
+    return list(refused.value.descriptions)
+
+
+def test_a_task_with_the_required_fields_only_launches_and_does_not_wait() -> None:
+    parsed = task()
+    assert parsed.server == Server(
+        PREFECT_CLOUD, account_id=ACCOUNT_ID, workspace="Payments", api_key=API_KEY
+    )
+    assert parsed.launch == Launch("settlement/nightly")
+    assert parsed.polling is None
+    assert parsed.attach_to is None
+    assert not parsed.include_flow_run
+    assert not parsed.cancel_flow_run
+
+
+def test_all_errors_of_a_task_are_reported_together() -> None:
+    assert errors(
+        action="Prefect Cloud - Sing",
+        credentials=("me", ""),
+        workspace=None,
+        deployment=None,
+        additional_parameters=True,
+        parameters_json="[]",
+        wait=True,
+        polling_interval="often",
+        max_polls=0,
+        extension_output="Everything",
+        on_cancel="Panic",
+        on_rerun="Panic",
+    ) == [
+        "Action must be 'Prefect Cloud - Launch Flow Run', not 'Prefect Cloud - Sing'",
+        "Workspace ID or Name is required for Prefect Cloud",
+        "Credentials must have the Account ID, a UUID, as user",
+        "Credentials must have the API key as password",
+        "Deployment ID or Name is required",
+        "Parameters (JSON) must be a JSON object, not a list",
+        "Polling Interval (sec) must be a whole number from 1 to 2147483647, not 'often'",
+        "Max Number of Polls must be a whole number from 1 to 2147483647, not '0'",
+        "Extension Output Options must be '--None--' or "
+        "'Include latest Flow Run information', not 'Everything'",
+        "When Cancelled must be 'Leave the Flow Run running' or 'Cancel the Flow Run', not 'Panic'",
+        "On Re-Run must be 'Launch a new Flow Run' or "
+        "'Attach to the previous Flow Run', not 'Panic'",
+    ]
+
+
+@pytest.mark.parametrize("hidden", ["", None])
+def test_hidden_fields_mean_their_defaults(hidden: Any) -> None:
+    assert parse_task(cloud_fields(hidden=hidden)) == task()
+
+
+def test_fields_the_agent_leaves_out_mean_their_defaults() -> None:
+    fields = cloud_fields()
+    given = {name: fields[name] for name in ("credentials", "workspace", "deployment")}
+    assert parse_task(given) == task()
+
+
+def test_fields_of_other_templates_are_ignored() -> None:
+    assert parse_task({**cloud_fields(), "colour": "green"}) == task()
+
+
+# Action
+
+
+@pytest.mark.parametrize("action", ["Prefect Cloud - Launch Flow Run", None])
+def test_action_is_launch_by_default(action: str | None) -> None:
+    assert task(action=action) == task()
+
+
+# Credentials
+
+
+@pytest.mark.parametrize("shape", ["nested", "flattened", "both"])
+def test_a_credential_is_read_in_each_shape(shape: Any) -> None:
+    server = parse_task(cloud_fields(credential_shape=shape)).server
+    assert (server.account_id, server.api_key) == (ACCOUNT_ID, API_KEY)
+
+
+def test_white_space_around_a_credential_is_no_part_of_it() -> None:
+    server = task(credentials=(f" {ACCOUNT_ID}\n", f"{API_KEY}\n")).server
+    assert (server.account_id, server.api_key) == (ACCOUNT_ID, API_KEY)
+
+
+@pytest.mark.parametrize(
+    ("credentials", "said"),
+    [
+        ((ACCOUNT_ID, ""), "Credentials must have the API key as password"),
+        (("", API_KEY), "Credentials must have the Account ID, a UUID, as user"),
+        (("northern", API_KEY), "Credentials must have the Account ID, a UUID, as user"),
+        (
+            (ACCOUNT_ID, "schlüssel"),
+            "Credentials must have an API key without spaces and special characters",
+        ),
+        (
+            (ACCOUNT_ID, "two words"),
+            "Credentials must have an API key without spaces and special characters",
+        ),
+        ((ACCOUNT_ID, "half \ud800"), "Credentials must be valid Unicode text"),
+        ((ACCOUNT_ID, 7), "Credentials must have texts as user and password"),
+    ],
+)
+def test_credentials_of_prefect_cloud_are_checked(credentials: Any, said: str) -> None:
+    assert said in errors(credentials=credentials)
+
+
+def test_no_credentials_at_all_are_refused_in_prefect_cloud() -> None:
+    assert errors(credentials=None) == [
+        "Credentials must have the Account ID, a UUID, as user",
+        "Credentials must have the API key as password",
+    ]
+
+
+def test_an_error_never_quotes_a_credential() -> None:
+    said = " ".join(errors(credentials=("pasted-the-key-here", "zwei wörter")))
+    assert "pasted" not in said
+    assert "zwei" not in said
+
+
+# Workspace
+
+
+@pytest.mark.parametrize("workspace", ["0b9f3a34-52f4-4d24-8f7d-3c1c0a6f5d21", "Payments"])
+def test_workspace_is_an_id_or_a_name(workspace: str) -> None:
+    assert task(workspace=workspace).server.workspace == workspace
+
+
+def test_workspace_is_required_for_prefect_cloud() -> None:
+    assert errors(workspace=None) == ["Workspace ID or Name is required for Prefect Cloud"]
+
+
+def test_with_a_workspace_account_routes_are_used_on_any_host() -> None:
+    server = task(api_url=OWN_SERVER).server
+    assert (server.api_url, server.account_id, server.api_key) == (OWN_SERVER, ACCOUNT_ID, API_KEY)
+
+
+def test_a_choice_takes_one_value() -> None:
+    with pytest.raises(InputError, match=r"^Workspace ID or Name takes one value, not 2; "):
+        parse_task({**cloud_fields(), "workspace": ["Payments", "Risk"]})
+
+
+@pytest.mark.parametrize(("value", "type_name"), [(7, "a number"), ({}, "an object")])
+def test_text_of_another_type_is_refused(value: object, type_name: str) -> None:
+    with pytest.raises(InputError) as refused:
+        parse_task({**cloud_fields(), "flow_run_name": value})
+    assert str(refused.value) == f"Flow Run Name must be text, not {type_name}"
+
+
+# Deployment
+
+
+@pytest.mark.parametrize(
+    "deployment", ["f19f373b-66fd-4606-972c-be85ac27cc15", "nightly", "settlement/nightly"]
+)
+def test_deployment_is_an_id_a_name_or_flow_and_name(deployment: str) -> None:
+    assert task(deployment=deployment).launch.deployment == deployment
+
+
+@pytest.mark.parametrize("deployment", [None, "", "  "])
+def test_deployment_is_required(deployment: str | None) -> None:
+    assert errors(deployment=deployment) == ["Deployment ID or Name is required"]
+
+
+# Flow Run Name
+
+
+def test_flow_run_name_is_left_to_prefect_when_empty() -> None:
+    assert task(flow_run_name="").launch.name is None
+    assert task(flow_run_name="Settlement of 2026-11-21 ✓").launch.name == (
+        "Settlement of 2026-11-21 ✓"
+    )
+
+
+def test_half_of_a_surrogate_pair_is_refused() -> None:
+    assert errors(flow_run_name="\ud83d") == ["Flow Run Name must be valid Unicode text"]
+
+
+# Additional Optional Parameters, Parameters (JSON)
+
+
+def test_parameters_are_ignored_unless_the_box_is_ticked() -> None:
+    ignored = task(additional_parameters=False, parameters_json="{broken")
+    assert ignored.launch == Launch("settlement/nightly")
+
+
+@pytest.mark.parametrize("text", ["true", "True", " TRUE "])
+def test_a_boolean_may_come_as_text(text: str) -> None:
+    assert task(wait=text, polling_interval=1).polling == Polling(1)
+
+
+@pytest.mark.parametrize("value", ["perhaps", 1, []])
+def test_what_is_no_boolean_is_refused(value: Any) -> None:
+    with pytest.raises(InputError) as refused:
+        parse_task({**cloud_fields(), "wait": value})
+    assert str(refused.value) == f"Wait for Success or Failure must be true or false, not {value!r}"
+
+
+def options(document: object) -> Launch:
+    text = document if isinstance(document, str) else json.dumps(document)
+    return task(additional_parameters=True, parameters_json=text).launch
+
+
+def test_parameters_json_may_hold_four_keys() -> None:
+    document: dict[str, Any] = {
+        "parameters": {"amount": 3, "nested": {"list": [None, 1.5, "x"]}},
+        "context": {"run": "night"},
+        "job_variables": {"image": "bank/settlement:7"},
+        "tags": ["end-of-day", "bank"],
+    }
+    launch = options(document)
+    assert launch == Launch("settlement/nightly", None, **document)
+
+
+@pytest.mark.parametrize("text", ["", " ", "{}"])
+def test_no_parameters_leave_all_to_the_deployment(text: str) -> None:
+    assert options(text) == Launch("settlement/nightly")
+
+
+def test_parameters_that_the_agent_has_parsed_already_are_accepted() -> None:
+    fields = cloud_fields(additional_parameters=True)
+    parsed = parse_task({**fields, "parameters_json": {"parameters": {"amount": 3}}})
+    assert parsed.launch.parameters == {"amount": 3}
+
+
+@pytest.mark.parametrize(
+    ("document", "said"),
+    [
+        ("{", "is not valid JSON: Expecting property name"),
+        ("[]", "must be a JSON object, not a list"),
+        ("null", "must be a JSON object, not null"),
+        ('"x"', "must be a JSON object, not a string"),
+        ("7", "must be a JSON object, not a number"),
+        ("true", "must be a JSON object, not a boolean"),
+        ({"parameter": {}}, "has the unknown key 'parameter'; it takes parameters, context,"),
+        ({"parameters": []}, "must have an object as 'parameters', not a list"),
+        ({"parameters": None}, "must have an object as 'parameters', not null"),
+        ({"context": "x"}, "must have an object as 'context', not a string"),
+        ({"job_variables": 1}, "must have an object as 'job_variables', not a number"),
+        ({"tags": {}}, "must have a list of strings as 'tags', not an object"),
+        ({"tags": ["a", 1]}, "must have only strings in 'tags'"),
+        ('{"tags": [], "tags": ["a"]}', "is not valid JSON: the key 'tags' stands twice"),
+        ('{"parameters": {"a": NaN}}', "is not valid JSON: NaN is no JSON number"),
+        ('{"parameters": {"a": 1e999}}', "is not valid JSON: Out of range float values"),
+        ('{"parameters": {"a": "\\ud800"}}', "is not valid JSON: half of a surrogate pair"),
+        ('{"parameters":' * 100_000, "is not valid JSON: maximum recursion depth exceeded"),
+        ("1" * 5000, "is not valid JSON: Exceeds the limit"),
+    ],
+)
+def test_parameters_json_is_checked(document: object, said: str) -> None:
+    text = document if isinstance(document, str) else json.dumps(document)
+    (error,) = errors(additional_parameters=True, parameters_json=text)
+    assert error.startswith(f"Parameters (JSON) {said}")
+
+
+def test_each_mistake_in_parameters_json_is_named() -> None:
+    document = {"parameters": 1, "tags": 2, "labels": {}}
+    assert len(errors(additional_parameters=True, parameters_json=json.dumps(document))) == 3
+
+
+# Wait, Polling Interval, Max Number of Polls
+
+
+@pytest.mark.parametrize("as_text", [True, False])
+def test_integers_come_as_numbers_or_text(as_text: bool) -> None:
+    fields = cloud_fields(wait=True, polling_interval=15, max_polls=8, integers_as_text=as_text)
+    assert parse_task(fields).polling == Polling(interval=15, max_polls=8)
+
+
+def test_max_polls_has_no_limit_when_empty() -> None:
+    assert task(wait=True, polling_interval=" 60 ", max_polls="").polling == Polling(60, None)
+
+
+def test_polling_interval_is_required_to_wait() -> None:
+    assert errors(wait=True) == ["Polling Interval (sec) is required"]
+
+
+def test_polling_fields_are_ignored_without_wait() -> None:
+    assert task(wait=False, polling_interval="often", max_polls="-1").polling is None
+
+
+@pytest.mark.parametrize("value", ["0", "-1", "1.5", "ten", "1e3", "9" * 30, 2**31, True, 2.0, []])
+@pytest.mark.parametrize("name", ["polling_interval", "max_polls"])
+def test_polling_fields_must_be_positive_integers(name: str, value: Any) -> None:
+    fields = {**cloud_fields(wait=True, polling_interval=60), name: value}
+    with pytest.raises(InputError, match=r"must be a whole number from 1 to 2147483647, not "):
+        parse_task(fields)
+
+
+# Extension Output Options, When Cancelled
+
+
+def test_choices_have_a_second_value() -> None:
+    parsed = task(
+        extension_output="Include latest Flow Run information", on_cancel="Cancel the Flow Run"
+    )
+    assert parsed.include_flow_run
+    assert parsed.cancel_flow_run
+
+
+# Prefect API URL
+
+
+@pytest.mark.parametrize(
+    ("api_url", "meant"),
+    [
+        (None, PREFECT_CLOUD),
+        (PREFECT_CLOUD, PREFECT_CLOUD),
+        (f"{PREFECT_CLOUD}/", PREFECT_CLOUD),
+        ("https://gate.bank.example/prefect/api", "https://gate.bank.example/prefect/api"),
+        ("http://[::1]:4200/api", "http://[::1]:4200/api"),
+    ],
+)
+def test_api_url_is_an_address(api_url: str | None, meant: str) -> None:
+    assert task(api_url=api_url).server.api_url == meant
+
+
+@pytest.mark.parametrize(
+    "api_url",
+    [
+        "prefect.bank.example/api",
+        "ftp://prefect.bank.example",
+        "https://",
+        "https://host:port/api",
+        "https://host:99999/api",
+        "https://[::1/api",
+        "https://host/api?x=1",
+        "https://host/api#x",
+        "https://host/a pi",
+        "https://hôst/api",
+    ],
+)
+def test_what_is_no_address_is_refused(api_url: str) -> None:
+    assert errors(api_url=api_url) == [
+        f"Prefect API URL must be an address like {PREFECT_CLOUD}, not {api_url!r}"
+    ]
+
+
+def test_an_address_holds_no_credentials() -> None:
+    (error,) = errors(api_url="https://me:geheim@host/api")
+    assert error == "Prefect API URL must hold no user or password: give them as Credentials"
+
+
+def test_a_key_does_not_travel_to_prefect_cloud_in_the_clear() -> None:
+    (error,) = errors(api_url="http://api.prefect.cloud/api")
+    assert error.startswith("Prefect API URL must begin with https")
+
+
+def test_the_box_above_the_connection_fields_only_shows_them() -> None:
+    assert task(connection_options=False, api_url=OWN_SERVER).server.api_url == OWN_SERVER
+
+
+# A server of one's own: no workspace, and an address that is not Prefect Cloud's
+
+
+def test_a_server_of_ones_own_wants_no_credentials() -> None:
+    assert own_server_task().server == Server(OWN_SERVER)
+
+
+def test_user_and_password_are_basic_on_a_server_of_ones_own() -> None:
+    server = own_server_task(credentials=("operator", "ein wörtchen")).server
+    assert server == Server(OWN_SERVER, basic_auth=("operator", "ein wörtchen"))
+
+
+def test_a_password_alone_is_bearer_on_a_server_of_ones_own() -> None:
+    server = own_server_task(credentials=("", API_KEY)).server
+    assert server == Server(OWN_SERVER, api_key=API_KEY)
+
+
+@pytest.mark.parametrize(
+    ("credentials", "said"),
+    [
+        (("operator", ""), "Credentials must have a password beside the user"),
+        (("a:b", "geheim"), "Credentials must have a user without ':' for HTTP Basic"),
+        (
+            ("", "zwei wörter"),
+            "Credentials must have an API key without spaces and special characters",
+        ),
+    ],
+)
+def test_credentials_of_a_server_of_ones_own_are_checked(credentials: Any, said: str) -> None:
+    with pytest.raises(InputError) as refused:
+        own_server_task(credentials=credentials)
+    assert str(refused.value) == said
+
+
+# CA Bundle File
+
+
+def test_ca_bundle_is_a_file_on_the_agent(tmp_path: Path) -> None:
+    bundle = tmp_path / "bank.pem"
+    bundle.touch()
+    assert task(ca_bundle=str(bundle)).server.ca_bundle == str(bundle)
+
+
+@pytest.mark.parametrize("path", ["no-such-file.pem", ".", "a\0b", "x" * 5000])
+def test_a_ca_bundle_that_is_no_file_is_refused(path: str) -> None:
+    assert errors(ca_bundle=path) == [
+        f"CA Bundle File must be a file that the agent can read, not {path!r}"
+    ]
+
+
+# On Re-Run
+
+PREVIOUS = "835a90c8-bc96-4fe1-93d1-b3bffb30796a"
+
+
+@pytest.mark.parametrize(
+    ("on_rerun", "previous", "attach_to"),
+    [
+        (None, PREVIOUS, None),
+        ("Launch a new Flow Run", PREVIOUS, None),
+        ("Launch a new Flow Run", "nonsense", None),
+        ("Attach to the previous Flow Run", PREVIOUS, PREVIOUS),
+        ("Attach to the previous Flow Run", "", None),
+        ("Attach to the previous Flow Run", None, None),
+    ],
+)
+def test_a_rerun_attaches_only_when_told_to(
+    on_rerun: str | None, previous: str | None, attach_to: str | None
+) -> None:
+    fields = {**cloud_fields(on_rerun=on_rerun), "out_flow_run_id": previous}
+    assert parse_task(fields).attach_to == attach_to
+
+
+def test_a_malformed_previous_id_is_refused() -> None:
+    fields = cloud_fields(on_rerun="Attach to the previous Flow Run")
+    with pytest.raises(InputError) as refused:
+        parse_task({**fields, "out_flow_run_id": "835a90c8"})
+    assert str(refused.value) == "Flow Run ID of the previous run must be a UUID, not '835a90c8'"
+
+
+# Dynamic choices: only the fields they depend on
+
+
+def test_workspace_choices_need_the_credentials_only() -> None:
+    fields = {"credentials": {"user": ACCOUNT_ID, "password": API_KEY}}
+    assert parse_workspace_choice(fields) == Server(account_id=ACCOUNT_ID, api_key=API_KEY)
+
+
+def test_workspace_choices_without_credentials_are_refused() -> None:
+    with pytest.raises(InputError, match="API key"):
+        parse_workspace_choice({"credentials": "", "api_url": OWN_SERVER})
+
+
+def test_deployment_choices_need_the_workspace_too() -> None:
+    fields = {
+        "credentials": {"user": ACCOUNT_ID, "password": API_KEY},
+        "workspace": ["Payments"],
+    }
+    assert parse_deployment_choice(fields).workspace == "Payments"
+    with pytest.raises(InputError, match=r"^Workspace ID or Name is required for Prefect Cloud$"):
+        parse_deployment_choice({**fields, "workspace": ""})
+
+
+def test_choices_cannot_be_listed_while_a_field_is_a_variable() -> None:
+    fields = {
+        "credentials": {"user": ACCOUNT_ID, "password": API_KEY},
+        "workspace": ["${workspace}"],
+    }
+    with pytest.raises(InputError, match=r"^Workspace ID or Name holds a variable"):
+        parse_deployment_choice(fields)

@@ -1,0 +1,128 @@
+"""Names to ids, in the cases that a real server is not brought to easily."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import httpx
+import pytest
+
+from tests.unit.answers import ACCOUNT_ID, connected
+from ue_prefect import lookup
+from ue_prefect.errors import LookupFailed
+from ue_prefect.request import PREFECT_CLOUD, Server
+
+if TYPE_CHECKING:
+    from ue_prefect.connection import Connection
+
+OTHER_ACCOUNT_ID = "f2b7c1de-8a63-4c0c-8f5b-93f4a8d0b6e7"
+
+
+def workspace(number: int, name: str, handle: str, account_id: str = ACCOUNT_ID) -> dict[str, Any]:
+    return {
+        "account_id": account_id,
+        "account_name": "Northern Bank",
+        "account_handle": "northern",
+        "workspace_id": f"00000000-0000-4000-8000-{number:012}",
+        "workspace_name": name,
+        "workspace_description": "",
+        "workspace_handle": handle,
+    }
+
+
+def account(*workspaces: dict[str, Any], status: int = 200) -> Connection:
+    """Return a connection to an account with these workspaces."""
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        assert request.url.path == "/api/me/workspaces"
+        return httpx.Response(status, json=list(workspaces))
+
+    return connected(answer, Server(PREFECT_CLOUD, account_id=ACCOUNT_ID, api_key="key"))
+
+
+def entered(connection: Connection, name: str) -> int:
+    """Return the number of the workspace that a name leads to."""
+    with connection:
+        lookup.enter_workspace(connection, name)
+        return int((connection.workspace_id or "")[-12:])
+
+
+def test_a_workspace_is_found_by_name_or_handle() -> None:
+    workspaces = [workspace(1, "Payments", "pay"), workspace(2, "Risk", "risk")]
+    assert entered(account(*workspaces), "Payments") == 1
+    assert entered(account(*workspaces), "pay") == 1
+
+
+def test_a_handle_goes_before_a_name() -> None:
+    workspaces = [workspace(1, "risk", "risk-1"), workspace(2, "Risk", "risk")]
+    assert entered(account(*workspaces), "risk") == 2
+
+
+def test_a_name_that_two_workspaces_have_is_refused_with_their_handles() -> None:
+    connection = account(workspace(1, "Risk", "risk-b"), workspace(2, "Risk", "risk-a"))
+    with pytest.raises(LookupFailed) as failed:
+        entered(connection, "Risk")
+    assert str(failed.value) == "Several workspaces are called 'Risk'; give one of: risk-a, risk-b"
+    assert failed.value.candidates == ["risk-a", "risk-b"]
+
+
+def test_another_accounts_workspace_is_unknown() -> None:
+    connection = account(
+        workspace(1, "Treasury", "treasury", OTHER_ACCOUNT_ID), workspace(2, "Payments", "pay")
+    )
+    with pytest.raises(LookupFailed) as failed:
+        entered(connection, "Treasury")
+    assert str(failed.value) == (
+        f"There is no workspace 'Treasury' in account {ACCOUNT_ID}; there are: Payments"
+    )
+
+
+def test_an_account_without_workspaces_says_so() -> None:
+    with pytest.raises(LookupFailed, match=r"there are none at all$"):
+        entered(account(), "Payments")
+
+
+def test_a_server_without_accounts_says_so() -> None:
+    with pytest.raises(
+        LookupFailed, match=r"has no workspaces: HTTP 404: .* leave the workspace empty"
+    ):
+        entered(account(status=404), "Payments")
+
+
+def test_choices_are_names_or_handles_where_names_are_not_unique() -> None:
+    workspaces = [
+        workspace(1, "Risk", "risk-b"),
+        workspace(2, "Payments", "pay"),
+        workspace(3, "Risk", "risk-a"),
+        workspace(4, "Risk", "elsewhere", OTHER_ACCOUNT_ID),
+    ]
+    with account(*workspaces) as connection:
+        names = lookup.workspace_names(connection)
+    assert names == ["Payments", "risk-a", "risk-b"]
+    assert [entered(account(*workspaces), name) for name in names] == [2, 3, 1]
+
+
+def test_a_server_that_repeats_its_pages_does_not_go_on_for_ever() -> None:
+    deployment: dict[str, Any] = json.loads(DEPLOYMENT)
+    page = [
+        {**deployment, "id": f"00000000-0000-4000-8000-{n:012}", "name": f"d{n}"}
+        for n in range(lookup.PAGE)
+    ]
+    flow = {"id": deployment["flow_id"], "name": "settlement", "created": None, "updated": None}
+    asked: list[str] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(request.url.path)
+        return httpx.Response(200, json=page if "deployments" in request.url.path else [flow])
+
+    with connected(answer) as connection:
+        assert len(lookup.deployment_names(connection)) == lookup.PAGE
+    assert asked == ["/api/deployments/filter"] * 2 + ["/api/flows/filter"]
+
+
+DEPLOYMENT = """{
+    "id": "00000000-0000-4000-8000-000000000000",
+    "flow_id": "afd099c5-fb00-4237-96b4-555610677393",
+    "name": "nightly"
+}"""
