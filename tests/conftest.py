@@ -9,6 +9,7 @@ import sysconfig
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import httpx
 import pytest
 
 from scripts.prefect_environment import ROOT
@@ -30,9 +31,17 @@ def prefect_server() -> Iterator[PrefectServer]:
 
 @pytest.fixture
 def prefect_cloud(prefect_server: PrefectServer) -> Iterator[Bank]:
-    """A bank's accounts in Prefect Cloud: the front, and the real server behind it."""
-    with bank(prefect_server.api_url) as front:
-        yield front
+    """A bank's accounts in Prefect Cloud: the front, and the real server behind it.
+
+    Flow runs that a test leaves going are cancelled: the next test wants the machine.
+    """
+    with bank(prefect_server.api_url) as cloud:
+        yield cloud
+        with httpx.Client(base_url=prefect_server.api_url) as prefect:
+            for flow_run_id in cloud.launched():
+                prefect.post(
+                    f"/flow_runs/{flow_run_id}/set_state", json={"state": {"type": "CANCELLING"}}
+                )
 
 
 @pytest.fixture(scope="session")

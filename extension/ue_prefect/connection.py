@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import logging
+import random
 import ssl
+import time
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit, urlunsplit
 
 import httpx
@@ -25,11 +28,17 @@ from .errors import (
 from .fields import LABELS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from .request import Server
 
 TIMEOUT = httpx.Timeout(30, connect=10)  # seconds, each read and write on its own
+RETRIED_STATUSES = frozenset({408, 429, 500, 502, 503, 504})
+RETRIED_FAILURES = (httpx.NetworkError, httpx.RemoteProtocolError, httpx.TimeoutException)
+MOST_TRIES = 5
+LONGEST_PAUSE = 30.0  # seconds between two tries, whatever Retry-After says
+
+logger = logging.getLogger("UNV")
 
 
 class Connection:
@@ -39,13 +48,21 @@ class Connection:
 
     Args:
         server: where to log in. A `workspace` in it has to be entered by id.
+        sleep: waits a number of seconds between two tries; what it raises ends them.
         transport: what carries the requests, for tests.
 
     Raises:
         InputError: the CA bundle cannot be read.
     """
 
-    def __init__(self, server: Server, transport: httpx.BaseTransport | None = None) -> None:
+    def __init__(
+        self,
+        server: Server,
+        *,
+        sleep: Callable[[float], object] = time.sleep,
+        transport: httpx.BaseTransport | None = None,
+    ) -> None:
+        self._server = server
         self.api_url = server.api_url.rstrip("/")
         self.account_id = server.account_id
         self.workspace_id: str | None = None
@@ -55,7 +72,8 @@ class Connection:
         }
         if server.api_key is not None:
             headers["Authorization"] = f"Bearer {server.api_key}"
-        self._httpx = httpx.Client(
+        self._httpx = _RetryingClient(
+            sleep,
             base_url=self.api_url,
             auth=server.basic_auth,
             headers=headers,
@@ -74,6 +92,13 @@ class Connection:
     def close(self) -> None:
         """Close the connections to Prefect."""
         self._httpx.close()
+
+    def twin(self) -> Connection:
+        """Return a second login to the same place, for another thread; close it too."""
+        twin = Connection(self._server)
+        if self.workspace_id is not None:
+            twin.enter_workspace(self.workspace_id)
+        return twin
 
     def enter_workspace(self, workspace_id: str) -> None:
         """Send what follows to one workspace of the account."""
@@ -127,6 +152,52 @@ class Connection:
             raise Unreachable(
                 f"Prefect cannot be reached at {self.api_url}, asked to {wish}: {reason}"
             ) from error
+
+
+class _RetryingClient(httpx.Client):
+    """Sends a request again when that may help.
+
+    Whatever this project asks of Prefect may be asked twice: a launch carries an idempotency key,
+    a cancel a transition id, all else only reads.
+    """
+
+    def __init__(self, sleep: Callable[[float], object], **settings: Any) -> None:
+        super().__init__(**settings)
+        self._sleep = sleep
+
+    def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
+        for failed_tries in range(1, MOST_TRIES):
+            pause = back_off(failed_tries)
+            try:
+                response = super().send(request, **options)
+            except RETRIED_FAILURES as error:
+                reason = str(error) or type(error).__name__
+            else:
+                if response.status_code not in RETRIED_STATUSES:
+                    return response
+                reason = f"HTTP {response.status_code}"
+                pause = _retry_after(response) or pause
+            logger.warning(
+                "%s %s: %s; trying again in %.1f s",
+                request.method,
+                request.url.path,
+                one_line(reason),
+                pause,
+            )
+            self._sleep(pause)
+        return super().send(request, **options)
+
+
+def back_off(failed_tries: int) -> float:
+    """Return the seconds to wait after so many failed tries: 0.5, 1, 2, 4, the last half random."""
+    pause = min(2.0 ** (failed_tries - 2), LONGEST_PAUSE)
+    return pause * random.uniform(0.5, 1)  # noqa: S311 - no secret depends on it
+
+
+def _retry_after(response: httpx.Response) -> float | None:
+    """Return the seconds that a server asks to wait, None when it asks for none in seconds."""
+    seconds = response.headers.get("retry-after", "")
+    return min(float(seconds), LONGEST_PAUSE) if seconds.isdecimal() else None
 
 
 def _trust(ca_bundle: str | None) -> ssl.SSLContext | bool:

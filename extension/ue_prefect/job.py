@@ -95,7 +95,7 @@ class Job:
                 self._settle_flow_run()
 
     def _carry_out(self, task: Task) -> None:
-        with lookup.connect(task.server) as connection:
+        with lookup.connect(task.server, sleep=self._pause) as connection:
             with self._lock:
                 self._connection, self._cancel_flow_run = connection, task.cancel_flow_run
             try:
@@ -169,7 +169,9 @@ class Job:
             self._fate = f"flow run {flow_run_id} was left running"
             return
         try:
-            result = flow_run.cancel(self._connection, flow_run_id)
+            # On a connection of its own, whose pauses no cancel ends.
+            with self._connection.twin() as twin:
+                result = flow_run.cancel(twin, flow_run_id)
             self._fate = f"flow run {flow_run_id} was to be, {flow_run.cancel_answer(result)}"
         except UePrefectError as error:
             self._fate = f"flow run {flow_run_id} may be running on: {error}"

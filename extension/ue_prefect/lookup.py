@@ -6,6 +6,7 @@ starts without them.
 
 from __future__ import annotations
 
+import time
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from .errors import LookupFailed, NotFound
 from .fields import is_uuid
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from uuid import UUID
 
     from prefect_rest.models import DeploymentResponse, Workspace
@@ -22,17 +23,21 @@ if TYPE_CHECKING:
     from .request import Server
 
 PAGE = 200  # deployments or flows in one answer, the most Prefect gives
+MOST_COMPARED = 2000  # deployments that an unknown name is compared with
 MOST_SHOWN = 10  # candidates spelled out in an error
 
 
-def connect(server: Server) -> Connection:
+def connect(server: Server, *, sleep: Callable[[float], object] = time.sleep) -> Connection:
     """Log in to a Prefect server, and enter the workspace that it names.
+
+    Args:
+        sleep: waits a number of seconds between two tries of a request; what it raises ends them.
 
     Raises:
         LookupFailed: there is no such workspace, or several of that name.
         RequestError: Prefect refused, or could not be asked.
     """
-    connection = Connection(server)
+    connection = Connection(server, sleep=sleep)
     try:
         if server.workspace is not None:
             enter_workspace(connection, server.workspace)
@@ -83,8 +88,7 @@ def deployment_id(connection: Connection, deployment: str) -> str:
     else:
         found = list(_deployments(connection, name))
     if not found:
-        first_page = islice(_deployments(connection), PAGE)
-        names = _full_names(connection, first_page)
+        names = _full_names(connection, islice(_deployments(connection), MOST_COMPARED))
         raise _nothing_found("deployment", deployment, connection.place, names)
     if len(found) > 1:
         raise _several_found("deployment", deployment, _full_names(connection, found))

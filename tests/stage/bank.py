@@ -5,6 +5,7 @@ The ids are made up and the same every time, so that recordings are too.
 
 from __future__ import annotations
 
+import json
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -44,6 +45,14 @@ class Bank:
     api_key: str = API_KEY
     workspace_id: str = WORKSPACE_ID
     workspace: str = "Payments"
+
+    def launched(self) -> list[str]:
+        """Return the ids of the flow runs that were launched through the front."""
+        return [
+            json.loads(exchange.answer)["id"]
+            for exchange in self.front.exchanges
+            if exchange.path.endswith("/create_flow_run") and exchange.status in (200, 201)
+        ]
 
     def fields(self, **values: Any) -> dict[str, Any]:
         """Return the fields of a task in this bank's account, in the agent's shapes."""

@@ -34,7 +34,9 @@ def flow_run(state_type: str, state_name: str | None = None) -> dict[str, Any]:
 def connected(
     answer: Callable[[httpx.Request], httpx.Response], server: Server | None = None
 ) -> Connection:
-    """Return a connection whose requests `answer` answers."""
+    """Return a connection whose requests `answer` answers, and that does not really sleep."""
     return Connection(
-        server or Server("http://prefect.test/api"), transport=httpx.MockTransport(answer)
+        server or Server("http://prefect.test/api"),
+        sleep=lambda _: None,
+        transport=httpx.MockTransport(answer),
     )

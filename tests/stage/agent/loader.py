@@ -81,6 +81,11 @@ class Loader:
     def going_on(self) -> bool:
         return self._process.poll() is None
 
+    @property
+    def stderr(self) -> str:
+        """What the process has logged so far; empty after `wait`, which returns it."""
+        return "" if self._stderr.closed else _text(self._stderr)
+
     def tell(self, line: str) -> None:
         """Send a line; one that comes too late is lost, as with any process."""
         if self._process.stdin is not None:
@@ -141,5 +146,5 @@ def _parsed(line: str) -> dict[str, Any] | None:
 
 
 def _text(file: IO[bytes]) -> str:
-    file.seek(0)
-    return file.read().decode(errors="replace")
+    # Not by seeking: the process writes at the offset that both share.
+    return os.pread(file.fileno(), os.fstat(file.fileno()).st_size, 0).decode(errors="replace")

@@ -4,6 +4,7 @@ import json
 import os
 import sys
 import threading
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,9 @@ from tests.stage.agent.loader import Loader, OnMessage, OnSilence
 
 EXTENSION_CANCEL_TIMEOUT = 10.0
 """Seconds from ``extension_cancel`` to the kill, the agent's documented default."""
+
+LOG_POLL = 0.02
+"""Seconds between two looks at a log, which is a file and tells nobody that it grew."""
 
 Update = tuple[float, dict[str, Any]]
 """Seconds since the process was started, and the output fields that got a value then."""
@@ -150,7 +154,21 @@ class RunningTask:
             if found := seen():
                 return found[0]
             wanted = name if value is None else f"{name} = {value!r}"
-            raise TimeoutError(f"{wanted} was not shown, but {self._updates}")
+            raise TimeoutError(
+                f"{wanted} was not shown, but {self._updates}; the log:\n{self._loader.stderr}"
+            )
+
+    def wait_for_log(self, text: str, *, timeout: float = 30.0) -> None:
+        """Wait until the task has logged a text.
+
+        Raises:
+            TimeoutError: not within ``timeout`` seconds.
+        """
+        end = time.monotonic() + timeout
+        while text not in self._loader.stderr:
+            if time.monotonic() > end:
+                raise TimeoutError(f"{text!r} was not logged, but:\n{self._loader.stderr}")
+            time.sleep(LOG_POLL)
 
     def cancel(self) -> None:
         """Have ``extension_cancel`` called, and the process killed if it does not end in time.

@@ -1,0 +1,77 @@
+"""What importing the client's launch and read operations costs, beside httpx and attrs alone.
+
+Starts an interpreter for each of the two in turn, so that a slow moment of the machine meets both,
+and compares them pair by pair. Bytecode is written once before, as an installed package has it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from typing import TYPE_CHECKING
+
+from scripts.prefect_environment import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MOST = 1.3
+"""The ratio that the project promises not to exceed."""
+
+PAIRS = 15
+
+ALONE = "import httpx, attrs"
+CLIENT = """
+from prefect_rest.api.deployments import create_flow_run_from_deployment
+from prefect_rest.api.flow_runs import read_flow_run
+from prefect_rest.models import DeploymentFlowRunCreate, FlowRunResponse
+"""
+
+
+TIMED = "import time; started = time.perf_counter()\n{}\nprint(time.perf_counter() - started)"
+
+
+def seconds(imports: str, environ: Mapping[str, str]) -> float:
+    """Return how long a fresh interpreter takes for some imports, its own start not counted."""
+    command = [sys.executable, "-c", TIMED.format(imports)]
+    return float(subprocess.run(command, env=environ, check=True, capture_output=True).stdout)
+
+
+def measure(pairs: int) -> list[tuple[float, float]]:
+    """Return the seconds of importing the client, and of httpx and attrs alone, pair by pair."""
+    with tempfile.TemporaryDirectory() as bytecode:
+        environ = {
+            **{name: value for name, value in os.environ.items() if not name.startswith("PYTHON")},
+            "PYTHONPATH": str(ROOT / "generated_client"),
+            "PYTHONPYCACHEPREFIX": bytecode,
+        }
+        seconds(CLIENT, environ)
+        return [(seconds(CLIENT, environ), seconds(ALONE, environ)) for _ in range(pairs)]
+
+
+def median_ratio(measured: list[tuple[float, float]]) -> float:
+    """Return the median of the pairs' ratios."""
+    return statistics.median(client / alone for client, alone in measured)
+
+
+def main() -> int:
+    """Print the comparison; 1 when the client costs more than is promised."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--pairs", type=int, default=PAIRS, help=f"default: {PAIRS}")
+    measured = measure(parser.parse_args().pairs)
+    client, alone = (statistics.median(column) for column in zip(*measured, strict=True))
+    ratio = median_ratio(measured)
+    print(f"launch and read operations with their models  {client * 1000:6.0f} ms")
+    print(f"httpx and attrs alone                         {alone * 1000:6.0f} ms")
+    print(
+        f"ratio, median of {len(measured)} pairs in turn             {ratio:6.2f}, at most {MOST}"
+    )
+    return 0 if ratio <= MOST else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,571 @@
+"""The main job on a real Prefect 2.18.1, through UAC's door: what a task's operator gets to see.
+
+The agent is a double, the account routes of Prefect Cloud are; the server, the runner and the
+flows are real.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import httpx
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.stage.agent import Agent, FinishedTask
+    from tests.stage.bank import Bank
+    from tests.stage.cloud_front import Answer, Forward, Request
+    from tests.stage.prefect_server import PrefectServer
+
+pytestmark = pytest.mark.live
+
+INCLUDE = "Include latest Flow Run information"
+ATTACH = "Attach to the previous Flow Run"
+CANCEL = "Cancel the Flow Run"
+WATCHED = {"wait": True, "polling_interval": 1, "extension_output": INCLUDE}
+OUTPUT_FIELDS = [
+    "out_flow_run_id",
+    "out_flow_run_name",
+    "out_flow_run_state",
+    "out_flow_run_url",
+]
+
+
+@pytest.fixture
+def prefect(prefect_server: PrefectServer) -> Iterator[httpx.Client]:
+    """Prefect's own API, without anything of ours before it."""
+    with httpx.Client(base_url=prefect_server.api_url, timeout=30) as client:
+        yield client
+
+
+def states(task: FinishedTask) -> list[str]:
+    """Return the states that the task showed, without those that only a busy machine brings."""
+    shown = [update["out_flow_run_state"] for _, update in task.updates]
+    return [state for state in shown if state not in ("Late", "Pending")]
+
+
+def last_answer(cloud: Bank) -> Any:
+    """Return what Prefect last said."""
+    return json.loads(cloud.front.exchanges[-1].answer)
+
+
+def requests(cloud: Bank) -> list[str]:
+    """Return the requests of a task, the account left out.
+
+    Prefect on SQLite answers 503 when two write at once; what was asked again counts once.
+    """
+    return [
+        f"{exchange.method} {exchange.path.removeprefix(f'/accounts/{cloud.account_id}')}"
+        for exchange in cloud.front.exchanges
+        if exchange.status != httpx.codes.SERVICE_UNAVAILABLE
+    ]
+
+
+def state_of(prefect: httpx.Client, task: FinishedTask) -> str:
+    """Return the type of the state that the task's flow run has now."""
+    flow_run = prefect.get(f"/flow_runs/{task.output_fields['out_flow_run_id']}").json()
+    return str(flow_run["state_type"])
+
+
+class Gate:
+    """Holds one request back, answered by Prefect already, until it is opened."""
+
+    def __init__(self) -> None:
+        self._asked = threading.Event()
+        self._opened = threading.Event()
+
+    def wait_until_asked(self) -> None:
+        assert self._asked.wait(30)
+
+    def open(self) -> None:
+        self._opened.set()
+
+    def hold(self) -> None:
+        self._asked.set()
+        assert self._opened.wait(30)
+
+
+@contextmanager
+def held_back(cloud: Bank, path: str) -> Iterator[Gate]:
+    """Hold back the answer to each request whose path has `path` in it."""
+    gate = Gate()
+
+    def intercept(request: Request, forward: Forward) -> Answer:
+        answer = forward(request)
+        if path in request.target:
+            gate.hold()
+        return answer
+
+    cloud.front.intercept = intercept
+    try:
+        yield gate
+    finally:
+        gate.open()
+        cloud.front.intercept = None
+
+
+def check_outcome(
+    cloud: Bank, task: FinishedTask, exit_code: int, description: str, errors: list[str]
+) -> None:
+    """Check all that the contract says of a task with the latest flow run information."""
+    latest = last_answer(cloud)
+    output = task.extension_output
+    assert (task.exit_code, task.message) == (exit_code, description)
+    assert task.output_fields == {
+        "out_flow_run_id": latest["id"],
+        "out_flow_run_name": latest["name"],
+        "out_flow_run_state": latest["state_name"],
+        "out_flow_run_url": (
+            f"{cloud.front.api_url.removesuffix('/api')}/account/{cloud.account_id}"
+            f"/workspace/{cloud.workspace_id}/flow-runs/flow-run/{latest['id']}"
+        ),
+    }
+    assert (output["exit_code"], output["status_description"]) == (exit_code, description)
+    assert output["result"] == {"flow_run_info": latest, "errors": errors}
+    assert task.stdout == ""
+
+
+# How a flow run ends
+
+
+def test_a_completed_run_is_success(
+    agent: Agent, prefect_cloud: Bank, prefect: httpx.Client
+) -> None:
+    given = {
+        "parameters": {"amount": 7, "seconds": 2.5},
+        "context": {"night": "2026-11-21"},
+        "job_variables": {"image": "bank/settlement:7"},
+        "tags": ["night-shift"],
+    }
+    task = agent.run(
+        prefect_cloud.fields(
+            deployment="settlement/nightly",
+            flow_run_name="Settlement ✓",
+            additional_parameters=True,
+            parameters_json=json.dumps(given),
+            **WATCHED,
+        )
+    )
+    check_outcome(prefect_cloud, task, 0, "Task executed successfully.", [])
+    assert states(task) == ["Scheduled", "Running", "Completed"]
+    info = task.extension_output["result"]["flow_run_info"]
+    assert info == prefect.get(f"/flow_runs/{info['id']}").json()
+    assert info["name"] == "Settlement ✓"
+    assert info["parameters"] == given["parameters"]
+    assert info["context"] == given["context"]
+    assert info["job_variables"] == given["job_variables"]
+    assert set(info["tags"]) == {"bank", "end-of-day", "night-shift"}
+
+
+@pytest.mark.parametrize(
+    ("deployment", "end"),
+    [("reconciliation/month-end", "FAILED"), ("statements/quarterly", "CRASHED")],
+)
+def test_a_run_that_fails_or_crashes_is_a_failure(
+    agent: Agent, prefect_cloud: Bank, deployment: str, end: str
+) -> None:
+    task = agent.run(prefect_cloud.fields(deployment=deployment, **WATCHED))
+    error = f"Flow run Reached {end} State"
+    check_outcome(prefect_cloud, task, 1, f"Execution Failed: {error}", [error])
+    assert states(task)[-1] == end.capitalize()
+
+
+def test_a_run_cancelled_in_prefect_is_a_failure(
+    agent: Agent, prefect_cloud: Bank, prefect: httpx.Client
+) -> None:
+    with agent.start(prefect_cloud.fields(deployment="archive/weekly", **WATCHED)) as running:
+        running.wait_for_output_field("out_flow_run_state", "Running")
+        flow_run_id = running.output_fields["out_flow_run_id"]
+        prefect.post(f"/flow_runs/{flow_run_id}/set_state", json={"state": {"type": "CANCELLING"}})
+        task = running.wait()
+    error = "Flow run Reached CANCELLED State"
+    check_outcome(prefect_cloud, task, 1, f"Execution Failed: {error}", [error])
+    assert states(task) == ["Scheduled", "Running", "Cancelling", "Cancelled"]
+
+
+def test_a_run_that_its_flow_retries_is_waited_for(agent: Agent, prefect_cloud: Bank) -> None:
+    task = agent.run(prefect_cloud.fields(deployment="market-data/hourly", **WATCHED))
+    check_outcome(prefect_cloud, task, 0, "Task executed successfully.", [])
+    assert "AwaitingRetry" in states(task)
+    assert "Failed" not in states(task)
+
+
+def test_a_paused_run_is_waited_for_until_it_is_resumed(
+    agent: Agent, prefect_cloud: Bank, prefect: httpx.Client
+) -> None:
+    fields = prefect_cloud.fields(deployment="payment-release/four-eyes", **WATCHED)
+    with agent.start(fields) as running:
+        running.wait_for_output_field("out_flow_run_state", "Paused")
+        flow_run_id = running.output_fields["out_flow_run_id"]
+        prefect.post(f"/flow_runs/{flow_run_id}/resume", json={}).raise_for_status()
+        task = running.wait()
+    check_outcome(prefect_cloud, task, 0, "Task executed successfully.", [])
+    assert states(task)[-1] == "Completed"
+
+
+def test_a_run_that_outlasts_the_polls_is_left_running(
+    agent: Agent, prefect_cloud: Bank, prefect: httpx.Client
+) -> None:
+    fields = prefect_cloud.fields(deployment="archive/weekly", max_polls=3, **WATCHED)
+    task = agent.run(fields)
+    description = "Polling Timeout: maximum polling timeout reached."
+    check_outcome(prefect_cloud, task, 40, description, ["maximum polling timeout reached."])
+    assert requests(prefect_cloud)[-4].endswith("/create_flow_run")
+    assert len(requests(prefect_cloud)) == 3 + 3
+    assert state_of(prefect, task) in ("SCHEDULED", "PENDING", "RUNNING")
+
+
+def test_a_run_deleted_meanwhile_is_a_failure(
+    agent: Agent, prefect_cloud: Bank, prefect: httpx.Client
+) -> None:
+    fields = prefect_cloud.fields(deployment="archive/weekly", **WATCHED)
+    with agent.start(fields) as running:
+        flow_run_id = running.wait_for_output_field("out_flow_run_id")
+        prefect.delete(f"/flow_runs/{flow_run_id}").raise_for_status()
+        task = running.wait()
+    assert task.exit_code == 1
+    assert task.message.startswith(
+        f"Execution Failed: Flow run {flow_run_id} is no longer in Prefect; its last known state "
+    )
+    assert task.extension_output["result"]["flow_run_info"]["id"] == flow_run_id
+
+
+# What is sent, and how often
+
+
+def test_without_wait_a_launch_by_ids_is_one_request(
+    agent: Agent, prefect_cloud: Bank, prefect: httpx.Client
+) -> None:
+    deployment_id = prefect.get("/deployments/name/settlement/nightly").json()["id"]
+    task = agent.run(
+        prefect_cloud.fields(workspace=prefect_cloud.workspace_id, deployment=deployment_id)
+    )
+    assert (task.exit_code, task.message) == (0, "Task executed successfully.")
+    assert requests(prefect_cloud) == [
+        f"POST /workspaces/{prefect_cloud.workspace_id}/deployments/{deployment_id}/create_flow_run"
+    ]
+    assert task.extension_output["result"] == {"errors": []}
+    assert task.output_fields["out_flow_run_state"] == "Scheduled"
+    (exchange,) = prefect_cloud.front.exchanges
+    assert list(json.loads(exchange.body)) == ["idempotency_key"]
+    assert exchange.headers["x-prefect-api-version"] == "0.8.4"
+
+
+@pytest.mark.parametrize("deployment", ["weekly", "archive/weekly"])
+def test_a_launch_by_names_is_three_requests(
+    agent: Agent, prefect_cloud: Bank, deployment: str
+) -> None:
+    task = agent.run(prefect_cloud.fields(deployment=deployment))
+    assert task.exit_code == 0
+    assert len(requests(prefect_cloud)) == 3
+    assert requests(prefect_cloud)[0] == "GET /me/workspaces"
+
+
+def test_two_launches_are_two_flow_runs(agent: Agent, prefect_cloud: Bank) -> None:
+    fields = prefect_cloud.fields(deployment="settlement/intraday")
+    ids = {agent.run(fields).output_fields["out_flow_run_id"] for _ in range(2)}
+    assert len(ids) == 2
+
+
+def test_output_fields_are_shown_the_moment_they_are_known(
+    agent: Agent, prefect_cloud: Bank
+) -> None:
+    fields = prefect_cloud.fields(deployment="archive/weekly", wait=True, polling_interval=60)
+    with agent.start(fields) as running:
+        running.wait_for_output_field("out_flow_run_url", timeout=10)
+        assert list(running.output_fields) == OUTPUT_FIELDS
+
+
+# Names that lead nowhere, and requests that are refused
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        (
+            {"deployment": "nightly"},
+            "Several deployments are called 'nightly'; give one of: "
+            "reconciliation/nightly, settlement/nightly",
+        ),
+        (
+            {"deployment": "settlement/nightli"},
+            "There is no deployment 'settlement/nightli' in workspace "
+            "0b9f3a34-52f4-4d24-8f7d-3c1c0a6f5d21; there are: settlement/nightly",
+        ),
+        (
+            {"deployment": "4c2d8ad0-8f2c-4e61-9e4e-6c55e6e8f9a0"},
+            "There is no deployment 4c2d8ad0-8f2c-4e61-9e4e-6c55e6e8f9a0 in workspace ",
+        ),
+        (
+            {"deployment": "weekly", "workspace": "Risk"},
+            "Several workspaces are called 'Risk'; give one of: risk, risk-test",
+        ),
+        (
+            {"deployment": "weekly", "workspace": "Treasury"},
+            "There is no workspace 'Treasury' in account 6c4a5d5e-1f0b-4d59-9a41-0d8d4f7e2a10; "
+            "there are: Payments, risk, risk-test",
+        ),
+        (
+            {"deployment": "weekly", "workspace": "0b9f3a34-52f4-4d24-8f7d-3c1c0a6f5d24"},
+            "There are no deployments to be seen in workspace "
+            "0b9f3a34-52f4-4d24-8f7d-3c1c0a6f5d24: HTTP 404",
+        ),
+        (
+            {"deployment": "", "wait": True, "polling_interval": "x"},
+            "Deployment ID or Name is required; Polling Interval (sec) must be ",
+        ),
+    ],
+)
+def test_what_the_author_got_wrong_is_a_validation_error(
+    agent: Agent, prefect_cloud: Bank, values: dict[str, Any], said: str
+) -> None:
+    task = agent.run(prefect_cloud.fields(**values))
+    assert task.exit_code == 20
+    assert task.message.startswith(f"Data Validation Error: {said}")
+    assert task.extension_output["status_description"] == task.message
+    assert "; ".join(task.extension_output["result"]["errors"]) in task.message
+    assert task.output_fields == {}
+    assert not any("create_flow_run" in request for request in requests(prefect_cloud)[:-1])
+
+
+def test_a_refused_key_is_a_failure_and_never_shown(agent: Agent, prefect_cloud: Bank) -> None:
+    key = "not-the-key-of-this-bank"
+    fields = prefect_cloud.fields(
+        credentials=(prefect_cloud.account_id, key), deployment="weekly", flow_run_name=key
+    )
+    task = agent.run(fields, log_level="Trace")
+    assert task.exit_code == 1
+    assert task.message == (
+        "Execution Failed: Prefect refused the credentials, asked to list the workspaces: "
+        "HTTP 401: Invalid authentication credentials"
+    )
+    assert "Traceback" in task.stderr
+    for text in (task.message, task.extension_output_text, task.stderr, task.stdout):
+        assert key not in (text or "")
+
+
+def test_parameters_that_prefect_refuses_are_told_in_its_words(
+    agent: Agent, prefect_cloud: Bank
+) -> None:
+    task = agent.run(
+        prefect_cloud.fields(
+            deployment="settlement/nightly",
+            additional_parameters=True,
+            parameters_json='{"parameters": {"amount": "three"}}',
+        )
+    )
+    assert task.exit_code == 1
+    assert "'three' is not of type 'integer'" in task.message
+    assert "Traceback" not in task.stderr
+
+
+def test_an_unreachable_prefect_is_a_failure(agent: Agent, prefect_cloud: Bank) -> None:
+    fields = prefect_cloud.fields(deployment="weekly", api_url="http://127.0.0.1:1/api")
+    task = agent.run(fields)
+    assert task.exit_code == 1
+    assert task.message.startswith(
+        "Execution Failed: Prefect cannot be reached at http://127.0.0.1:1/api, asked to "
+    )
+
+
+# A server of one's own
+
+
+def test_a_server_of_ones_own_needs_neither_workspace_nor_login(
+    agent: Agent, prefect_cloud: Bank, prefect_server: PrefectServer
+) -> None:
+    fields = prefect_cloud.fields(
+        workspace=None,
+        credentials=None,
+        api_url=prefect_server.api_url,
+        deployment="settlement/intraday",
+        **WATCHED,
+    )
+    task = agent.run(fields)
+    assert (task.exit_code, task.message) == (0, "Task executed successfully.")
+    page = prefect_server.api_url.removesuffix("/api") + "/flow-runs/flow-run/"
+    assert task.output_fields["out_flow_run_url"] == page + task.output_fields["out_flow_run_id"]
+
+
+# Cancel
+
+
+def test_a_cancelled_task_leaves_its_flow_run_running(
+    agent: Agent, prefect_cloud: Bank, prefect: httpx.Client
+) -> None:
+    fields = prefect_cloud.fields(deployment="archive/weekly", wait=True, polling_interval=60)
+    with agent.start(fields) as running:
+        flow_run_id = running.wait_for_output_field("out_flow_run_id")
+        running.cancel()
+        running.cancel()
+        task = running.wait(timeout=5)
+    assert not task.killed
+    assert task.exit_code == 1
+    assert task.message == (
+        f"Execution Failed: The task was cancelled; flow run {flow_run_id} was left running"
+    )
+    assert state_of(prefect, task) not in ("CANCELLING", "CANCELLED")
+
+
+@pytest.mark.parametrize("state", ["Scheduled", "Running"])
+def test_a_cancelled_task_cancels_its_flow_run_if_told_to(
+    agent: Agent, prefect_cloud: Bank, prefect: httpx.Client, state: str
+) -> None:
+    interval = 60 if state == "Scheduled" else 1
+    fields = prefect_cloud.fields(
+        deployment="archive/weekly", wait=True, polling_interval=interval, on_cancel=CANCEL
+    )
+    with agent.start(fields) as running:
+        running.wait_for_output_field("out_flow_run_state", state)
+        running.cancel()
+        task = running.wait(timeout=5)
+    assert not task.killed
+    assert "Prefect answered CANCELL" in task.message
+    assert state_of(prefect, task) in ("CANCELLING", "CANCELLED")
+
+
+@pytest.mark.parametrize("held", ["/me/workspaces", "/deployments/name/"])
+def test_a_task_cancelled_before_its_launch_launches_nothing(
+    agent: Agent, prefect_cloud: Bank, held: str
+) -> None:
+    with held_back(prefect_cloud, held) as gate:
+        fields = prefect_cloud.fields(deployment="archive/weekly", on_cancel=CANCEL)
+        with agent.start(fields) as running:
+            gate.wait_until_asked()
+            running.cancel()
+            running.wait_for_log("The task is cancelled")
+            gate.open()
+            task = running.wait(timeout=5)
+    assert task.message == ("Execution Failed: The task was cancelled; no flow run was launched")
+    assert task.output_fields == {}
+    assert prefect_cloud.launched() == []
+
+
+@pytest.mark.parametrize("on_cancel", [None, CANCEL])
+def test_a_cancel_between_launch_and_answer_settles_the_flow_run_that_was_made(
+    agent: Agent, prefect_cloud: Bank, prefect: httpx.Client, on_cancel: str | None
+) -> None:
+    with held_back(prefect_cloud, "/create_flow_run") as gate:
+        fields = prefect_cloud.fields(deployment="archive/weekly", on_cancel=on_cancel)
+        with agent.start(fields) as running:
+            gate.wait_until_asked()
+            running.cancel()
+            running.wait_for_log("The task is cancelled")
+            gate.open()
+            task = running.wait(timeout=5)
+    (flow_run_id,) = prefect_cloud.launched()
+    assert task.output_fields["out_flow_run_id"] == flow_run_id
+    assert flow_run_id in task.message
+    is_cancelled = state_of(prefect, task) in ("CANCELLING", "CANCELLED")
+    assert is_cancelled is (on_cancel == CANCEL)
+
+
+# Re-run
+
+
+def rerun(agent: Agent, cloud: Bank, task: FinishedTask, **values: Any) -> FinishedTask:
+    """Run a task again as the agent does, with the flow run's id kept."""
+    cloud.front.forget_exchanges()
+    kept = task.rerun_fields("out_flow_run_id")
+    return agent.run({**kept, **values})
+
+
+def test_a_rerun_launches_a_new_flow_run(agent: Agent, prefect_cloud: Bank) -> None:
+    first = agent.run(prefect_cloud.fields(deployment="settlement/intraday"))
+    second = rerun(agent, prefect_cloud, first)
+    assert second.exit_code == 0
+    assert second.output_fields["out_flow_run_id"] != first.output_fields["out_flow_run_id"]
+
+
+def test_a_rerun_attaches_to_a_run_that_is_still_going(agent: Agent, prefect_cloud: Bank) -> None:
+    first = agent.run(
+        prefect_cloud.fields(
+            deployment="settlement/nightly",
+            additional_parameters=True,
+            parameters_json='{"parameters": {"seconds": 3}}',
+            max_polls=1,
+            **WATCHED,
+        )
+    )
+    assert first.exit_code == 40
+    second = rerun(agent, prefect_cloud, first, on_rerun=[ATTACH], max_polls="")
+    assert (second.exit_code, second.message) == (0, "Task executed successfully.")
+    assert second.output_fields["out_flow_run_id"] == first.output_fields["out_flow_run_id"]
+    assert not any("create_flow_run" in request for request in requests(prefect_cloud))
+
+
+def test_a_rerun_of_a_completed_run_succeeds_at_once(agent: Agent, prefect_cloud: Bank) -> None:
+    first = agent.run(prefect_cloud.fields(deployment="settlement/intraday", **WATCHED))
+    assert first.exit_code == 0
+    second = rerun(agent, prefect_cloud, first, on_rerun=[ATTACH])
+    assert second.exit_code == 0
+    assert second.output_fields == first.output_fields
+    assert requests(prefect_cloud)[1:] == [
+        f"GET /workspaces/{prefect_cloud.workspace_id}/flow_runs/"
+        f"{first.output_fields['out_flow_run_id']}"
+    ]
+
+
+def test_a_rerun_of_a_failed_run_launches_a_new_one(agent: Agent, prefect_cloud: Bank) -> None:
+    first = agent.run(prefect_cloud.fields(deployment="reconciliation/month-end", **WATCHED))
+    assert first.exit_code == 1
+    second = rerun(agent, prefect_cloud, first, on_rerun=[ATTACH])
+    assert second.exit_code == 1
+    assert second.output_fields["out_flow_run_id"] != first.output_fields["out_flow_run_id"]
+
+
+@pytest.mark.parametrize("previous", ["", None])
+def test_a_first_run_launches_although_it_is_to_attach(
+    agent: Agent, prefect_cloud: Bank, previous: str | None
+) -> None:
+    fields = prefect_cloud.fields(deployment="settlement/intraday", on_rerun=ATTACH)
+    task = agent.run({**fields, "out_flow_run_id": previous})
+    assert task.exit_code == 0
+    assert task.output_fields["out_flow_run_id"]
+
+
+@pytest.mark.parametrize("previous", ["nonsense", "4c2d8ad0-8f2c-4e61-9e4e-6c55e6e8f9a0"])
+def test_a_previous_run_that_prefect_does_not_know_is_refused(
+    agent: Agent, prefect_cloud: Bank, previous: str
+) -> None:
+    fields = prefect_cloud.fields(deployment="settlement/intraday", on_rerun=ATTACH)
+    task = agent.run({**fields, "out_flow_run_id": previous})
+    assert task.exit_code == 20
+    assert previous in task.message
+    assert not any("create_flow_run" in request for request in requests(prefect_cloud))
+
+
+# Dynamic choices
+
+
+def choice_fields(cloud: Bank, *names: str, **values: Any) -> dict[str, Any]:
+    """Return what the agent passes to a dynamic choice: the fields it depends on, and no others."""
+    fields = cloud.fields(**values)
+    return {name: fields[name] for name in ("credentials", "api_url", "ca_bundle", *names)}
+
+
+def test_workspace_choices_are_those_of_the_account(agent: Agent, prefect_cloud: Bank) -> None:
+    choice = agent.choices("workspace", choice_fields(prefect_cloud))
+    assert (choice.rc, choice.values) == (0, ("Payments", "risk", "risk-test"))
+    assert choice.stdout == ""
+
+
+def test_deployment_choices_are_full_names(agent: Agent, prefect_cloud: Bank) -> None:
+    choice = agent.choices("deployment", choice_fields(prefect_cloud, "workspace"))
+    assert choice.rc == 0
+    assert list(choice.values) == sorted(choice.values)
+    assert {"archive/weekly", "reconciliation/nightly", "settlement/nightly"} <= {*choice.values}
+
+
+def test_choices_that_cannot_be_listed_say_why(agent: Agent, prefect_cloud: Bank) -> None:
+    key = "not-the-key-of-this-bank"
+    fields = choice_fields(prefect_cloud, credentials=(prefect_cloud.account_id, key))
+    choice = agent.choices("workspace", fields)
+    assert (choice.rc, choice.values) == (1, ())
+    assert "Invalid authentication credentials" in choice.message
+    assert key not in choice.message + choice.stderr
