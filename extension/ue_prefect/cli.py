@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import logging
 import os
+import signal
 import sys
 import threading
 from typing import TYPE_CHECKING, Any
@@ -25,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = _parser().parse_args(arguments)
     logging.basicConfig(format="%(asctime)s %(message)s", datefmt="%H:%M:%S", stream=sys.stderr)
     logging.getLogger("UNV").setLevel(logging.DEBUG if chosen.debug else logging.INFO)
-    report = _run_until_interrupted(_fields(chosen))
+    report = _run(_fields(chosen))
     if chosen.output:
         print(report.extension_output)
     return report.exit_code
@@ -84,15 +85,16 @@ def _fields(chosen: argparse.Namespace) -> dict[str, Any]:
     }
 
 
-def _run_until_interrupted(fields: dict[str, Any]) -> Report:
-    """Run the job beside the main thread, which Ctrl-C interrupts."""
+def _run(fields: dict[str, Any]) -> Report:
+    """Run the job; Ctrl-C cancels it."""
     job = Job()
-    reports: list[Report] = []
-    thread = threading.Thread(target=lambda: reports.append(job.run(fields)))
-    thread.start()
-    while thread.is_alive():
-        try:
-            thread.join()
-        except KeyboardInterrupt:
-            job.cancel()
-    return reports[0]
+
+    def cancel(*_: object) -> None:
+        # On another thread, as from UAC: this one may be amid what cancelling waits for.
+        threading.Thread(target=job.cancel).start()
+
+    before = signal.signal(signal.SIGINT, cancel)
+    try:
+        return job.run(fields)
+    finally:
+        signal.signal(signal.SIGINT, before)
