@@ -41,8 +41,9 @@ nox.options.error_on_external_run = True
 
 
 def set_up(session: nox.Session) -> None:
-    """Install the locked packages, and nothing that nox itself was fetched with."""
-    session.env["PYTHONPATH"] = ""
+    """Install the locked packages; make ours importable, and not what nox was fetched with."""
+    ours = (ROOT / "extension", ROOT / "generated_client")
+    session.env["PYTHONPATH"] = os.pathsep.join(map(str, ours))
     session.install("--quiet", "--require-hashes", "-r", "requirements/development.txt")
 
 

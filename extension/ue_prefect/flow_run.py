@@ -37,18 +37,19 @@ def launch(
     deployment_id: str,
     wanted: Launch,
     *,
-    new_key: Callable[[], str] = lambda: str(uuid4()),
+    idempotency_key: str | None = None,
 ) -> Response[FlowRunResponse]:
     """Create a flow run of a deployment, with one request.
 
-    Of all requests with one `new_key` Prefect makes one flow run at most, so each launch has its
-    own.
+    Args:
+        idempotency_key: of all requests with one key Prefect makes one flow run, in all the
+            deployments of a flow; None makes up a key that no other launch has.
 
     Raises:
         LookupFailed: Prefect does not know the deployment.
         RequestError: Prefect refused, or could not be asked.
     """
-    body = DeploymentFlowRunCreate(idempotency_key=new_key())
+    body = DeploymentFlowRunCreate(idempotency_key=idempotency_key or str(uuid4()))
     if wanted.name is not None:
         body.name = wanted.name
     if wanted.parameters is not None:

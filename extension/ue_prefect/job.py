@@ -7,6 +7,7 @@ import logging
 import threading
 import time
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 from . import flow_run, inputs, lookup, outcome
 from .errors import Cancelled, LookupFailed, NotFound, UePrefectError, one_line
@@ -14,6 +15,7 @@ from .report import Redactor, Report, output_fields, report
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from uuid import UUID
 
     from prefect_rest.models import FlowRunResponse
     from prefect_rest.types import Response
@@ -24,15 +26,22 @@ if TYPE_CHECKING:
 logger = logging.getLogger("UNV")
 
 
-def launch(connection: Connection, wanted: Launch) -> FlowRunResponse:
+def launch(
+    connection: Connection, wanted: Launch, *, idempotency_key: str | None = None
+) -> FlowRunResponse:
     """Create a flow run and return it.
+
+    Args:
+        idempotency_key: Prefect answers a second launch with the same key, of any deployment of
+            the flow, with the flow run that the first one made. None makes up a new key.
 
     Raises:
         LookupFailed: there is no such deployment, or several of that name.
         RequestError: Prefect refused, or could not be asked.
     """
     deployment_id = lookup.deployment_id(connection, wanted.deployment)
-    return flow_run.launch(connection, deployment_id, wanted).parsed
+    answer = flow_run.launch(connection, deployment_id, wanted, idempotency_key=idempotency_key)
+    return answer.parsed
 
 
 class Job:
@@ -42,6 +51,7 @@ class Job:
         show: is given the output fields whenever they change.
         clock: tells seconds that only ever grow, for the polling schedule.
         sleep: waits a number of seconds; less, when the task is cancelled meanwhile.
+        new_id: makes up ids that nobody has used: of a launch, of a cancel.
     """
 
     def __init__(
@@ -50,12 +60,14 @@ class Job:
         *,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], object] | None = None,
+        new_id: Callable[[], UUID] = uuid4,
     ) -> None:
         self._show = show
         self._shown: dict[str, str] = {}
         self._clock = clock
         self._cancelled = threading.Event()
         self._sleep = sleep or self._cancelled.wait
+        self._new_id = new_id
         # Guards what follows, and is held while Prefect is asked to cancel: the task does not
         # end before that is answered.
         self._lock = threading.Lock()
@@ -141,7 +153,9 @@ class Job:
     def _launch(self, connection: Connection, wanted: Launch) -> FlowRunResponse:
         deployment_id = lookup.deployment_id(connection, wanted.deployment)
         self._stop_if_cancelled()
-        answer = flow_run.launch(connection, deployment_id, wanted)
+        answer = flow_run.launch(
+            connection, deployment_id, wanted, idempotency_key=str(self._new_id())
+        )
         self._observe(answer)
         return answer.parsed
 
@@ -171,7 +185,7 @@ class Job:
         try:
             # On a connection of its own, whose pauses no cancel ends.
             with self._connection.twin() as twin:
-                result = flow_run.cancel(twin, flow_run_id)
+                result = flow_run.cancel(twin, flow_run_id, transition_id=self._new_id())
             self._fate = f"flow run {flow_run_id} was to be, {flow_run.cancel_answer(result)}"
         except UePrefectError as error:
             self._fate = f"flow run {flow_run_id} may be running on: {error}"

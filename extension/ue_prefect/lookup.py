@@ -58,16 +58,12 @@ def enter_workspace(connection: Connection, workspace: str) -> None:
         connection.enter_workspace(workspace)
         return
     workspaces = _workspaces(connection)
-    # Handles first: they are unique, and what a form offers where names are not.
-    found = [each for each in workspaces if each.workspace_handle == workspace] or [
-        each for each in workspaces if each.workspace_name == workspace
-    ]
+    found = _called(workspaces, workspace)
     if not found:
         where = f"in account {connection.account_id}"
-        raise _nothing_found("workspace", workspace, where, _workspace_names(workspaces))
+        raise _nothing_found("workspace", workspace, where, _names_in_form(workspaces))
     if len(found) > 1:
-        handles = sorted(each.workspace_handle for each in found)
-        raise _several_found("workspace", workspace, handles)
+        raise _several_found("workspace", workspace, _names_in_form(workspaces, of=found))
     connection.enter_workspace(str(found[0].workspace_id))
 
 
@@ -96,13 +92,14 @@ def deployment_id(connection: Connection, deployment: str) -> str:
 
 
 def workspace_names(connection: Connection) -> list[str]:
-    """Return the names of the account's workspaces, sorted; the handle where a name is not unique.
+    """Return what each of the account's workspaces can be chosen by, sorted: its name, or its
+    handle where the name is not unique.
 
     Raises:
         LookupFailed: the server is not Prefect Cloud.
         RequestError: Prefect refused, or could not be asked.
     """
-    return _workspace_names(_workspaces(connection))
+    return _names_in_form(_workspaces(connection))
 
 
 def deployment_names(connection: Connection) -> list[str]:
@@ -128,11 +125,34 @@ def _workspaces(connection: Connection) -> list[Workspace]:
     return [each for each in workspaces if str(each.account_id) == connection.account_id]
 
 
-def _workspace_names(workspaces: Sequence[Workspace]) -> list[str]:
-    names = [each.workspace_name for each in workspaces]
+def _called(workspaces: Sequence[Workspace], wanted: str) -> list[Workspace]:
+    """Return the workspaces that a name or handle may mean.
+
+    Only handles are unique. So one that is the handle of a workspace means that workspace, unless
+    it is the name of others alone.
+    """
+    by_handle = [each for each in workspaces if each.workspace_handle == wanted]
+    by_name = [each for each in workspaces if each.workspace_name == wanted]
+    if by_name and not any(each in by_name for each in by_handle):
+        return by_handle + by_name
+    return by_handle
+
+
+def _names_in_form(
+    workspaces: Sequence[Workspace], of: Sequence[Workspace] | None = None
+) -> list[str]:
+    """Return for each workspace, or each one `of` them, the first that means it and no other:
+    its name, its handle, its id."""
     return sorted(
-        each.workspace_name if names.count(each.workspace_name) == 1 else each.workspace_handle
-        for each in workspaces
+        next(
+            (
+                name
+                for name in (each.workspace_name, each.workspace_handle)
+                if _called(workspaces, name) == [each]
+            ),
+            str(each.workspace_id),
+        )
+        for each in (workspaces if of is None else of)
     )
 
 

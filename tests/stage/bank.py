@@ -21,6 +21,7 @@ API_KEY = "a-key-of-the-stage-0123456789"
 ACCOUNT_ID = "6c4a5d5e-1f0b-4d59-9a41-0d8d4f7e2a10"
 OTHER_ACCOUNT_ID = "f2b7c1de-8a63-4c0c-8f5b-93f4a8d0b6e7"
 WORKSPACE_ID = "0b9f3a34-52f4-4d24-8f7d-3c1c0a6f5d21"
+WORKSPACE = "Payments"
 
 
 def _workspace(api_url: str, account_id: str, number: int, name: str, handle: str) -> Workspace:
@@ -44,7 +45,7 @@ class Bank:
     account_id: str = ACCOUNT_ID
     api_key: str = API_KEY
     workspace_id: str = WORKSPACE_ID
-    workspace: str = "Payments"
+    workspace: str = WORKSPACE
 
     def launched(self) -> list[str]:
         """Return the ids of the flow runs that were launched through the front."""
@@ -56,13 +57,18 @@ class Bank:
 
     def fields(self, **values: Any) -> dict[str, Any]:
         """Return the fields of a task in this bank's account, in the agent's shapes."""
-        usual = {
-            "credentials": (self.account_id, self.api_key),
-            "workspace": self.workspace,
-            "connection_options": True,
-            "api_url": self.front.api_url,
-        }
-        return agent_fields(**{**usual, **values})
+        return bank_fields(self.front.api_url, **values)
+
+
+def bank_fields(api_url: str, **values: Any) -> dict[str, Any]:
+    """Return the fields of a task in the bank's account, whose front is at an address."""
+    usual = {
+        "credentials": (ACCOUNT_ID, API_KEY),
+        "workspace": WORKSPACE,
+        "connection_options": True,
+        "api_url": api_url,
+    }
+    return agent_fields(**{**usual, **values})
 
 
 @contextmanager
@@ -75,7 +81,7 @@ def bank(api_url: str, **front: Any) -> Iterator[Bank]:
         front: further arguments of `CloudFront`.
     """
     workspaces = [
-        _workspace(api_url, ACCOUNT_ID, 1, "Payments", "payments"),
+        _workspace(api_url, ACCOUNT_ID, 1, WORKSPACE, "payments"),
         _workspace(api_url, ACCOUNT_ID, 2, "Risk", "risk"),
         _workspace(api_url, ACCOUNT_ID, 3, "Risk", "risk-test"),
         _workspace(api_url, OTHER_ACCOUNT_ID, 4, "Treasury", "treasury"),

@@ -4,6 +4,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 
+from tests.stage.busy import unless_busy
+
 CONCURRENCY = 8
 """Requests at once; SQLite writes one at a time, so more only wait in the server."""
 
@@ -42,5 +44,5 @@ def create_deployments(api_url: str, count: int, *, flows: int = 10) -> list[str
 
 
 def _create(client: httpx.Client, path: str, body: dict[str, str]) -> str:
-    answer = client.post(path, json=body).raise_for_status()
-    return str(answer.json()["id"])
+    answer = unless_busy(lambda: client.post(path, json=body), lambda answer: answer.status_code)
+    return str(answer.raise_for_status().json()["id"])

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.unit.answers import ACCOUNT_ID, connected
 from ue_prefect import lookup
@@ -54,9 +56,15 @@ def test_a_workspace_is_found_by_name_or_handle() -> None:
     assert entered(account(*workspaces), "pay") == 1
 
 
-def test_a_handle_goes_before_a_name() -> None:
-    workspaces = [workspace(1, "risk", "risk-1"), workspace(2, "Risk", "risk")]
+def test_a_handle_goes_before_the_same_name_of_its_own_workspace_and_others() -> None:
+    workspaces = [workspace(1, "risk", "risk-1"), workspace(2, "risk", "risk")]
     assert entered(account(*workspaces), "risk") == 2
+
+
+def test_what_is_the_handle_of_one_and_the_name_of_another_is_refused() -> None:
+    connection = account(workspace(1, "risk", "risk-1"), workspace(2, "Risk", "risk"))
+    with pytest.raises(LookupFailed, match=r"give one of: Risk, risk-1$"):
+        entered(connection, "risk")
 
 
 def test_a_name_that_two_workspaces_have_is_refused_with_their_handles() -> None:
@@ -91,16 +99,23 @@ def test_a_server_without_accounts_says_so() -> None:
 
 
 def test_choices_are_names_or_handles_where_names_are_not_unique() -> None:
-    workspaces = [
+    connection = account(
         workspace(1, "Risk", "risk-b"),
         workspace(2, "Payments", "pay"),
         workspace(3, "Risk", "risk-a"),
         workspace(4, "Risk", "elsewhere", OTHER_ACCOUNT_ID),
-    ]
+    )
+    with connection:
+        assert lookup.workspace_names(connection) == ["Payments", "risk-a", "risk-b"]
+
+
+@given(st.lists(st.sampled_from("abc"), min_size=1, max_size=4), st.permutations("abcd"))
+def test_every_choice_leads_to_a_workspace_of_its_own(names: list[str], handles: str) -> None:
+    workspaces = [workspace(n, name, handles[n]) for n, name in enumerate(names)]
     with account(*workspaces) as connection:
-        names = lookup.workspace_names(connection)
-    assert names == ["Payments", "risk-a", "risk-b"]
-    assert [entered(account(*workspaces), name) for name in names] == [2, 3, 1]
+        choices = lookup.workspace_names(connection)
+    reached = [entered(account(*workspaces), choice) for choice in choices]
+    assert sorted(reached) == list(range(len(names)))
 
 
 def test_a_server_that_repeats_its_pages_does_not_go_on_for_ever() -> None:
