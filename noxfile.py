@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -15,11 +16,17 @@ ROOT = Path(__file__).resolve().parent
 
 
 def _run_again_with_nox() -> int:
-    """Fetch nox into a folder of its own, run this file with it, return the exit code."""
+    """Fetch nox into a folder of its own, unless it is there; run this file with it."""
     launcher = ROOT / ".nox" / "launcher"
+    made_from = launcher / "made-from"
     wanted = ROOT / "requirements" / "launcher.txt"
-    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
-    subprocess.run([*pip, "--require-hashes", "--target", launcher, "-r", wanted], check=True)
+    if not made_from.is_file() or made_from.read_bytes() != wanted.read_bytes():
+        print(f"Fetching nox into {launcher.relative_to(ROOT)} …", flush=True)
+        shutil.rmtree(launcher, ignore_errors=True)
+        install = ["install", "--quiet", "--root-user-action=ignore", "--require-hashes"]
+        pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", *install]
+        subprocess.run([*pip, "--target", launcher, "-r", wanted], check=True)
+        made_from.write_bytes(wanted.read_bytes())
     environ = {**os.environ, "PYTHONPATH": str(launcher)}
     return subprocess.run([sys.executable, __file__, *sys.argv[1:]], env=environ).returncode
 
@@ -36,6 +43,7 @@ LOCKS = ("launcher", "development", "prefect-2.18.1")
 
 nox.needs_version = ">=2025.2.9"
 nox.options.sessions = ["lint", "tests"]
+nox.options.default_venv_backend = "virtualenv"
 nox.options.reuse_existing_virtualenvs = True
 nox.options.error_on_external_run = True
 
