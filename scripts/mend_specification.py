@@ -26,6 +26,7 @@ EXPECTED_COUNTS = Path(__file__).resolve().parent.parent / "openapi" / "mendings
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 SCHEMA_PREFIX = "#/components/schemas/"
 VERSION_HEADER = "x-prefect-api-version"
+BOUNDS = (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum"))
 ANNOTATIONS = ("title", "description", "default", "deprecated", "example", "examples")
 """Keywords that speak of a value as a whole; they stay outside when ``null`` is added to it."""
 
@@ -262,6 +263,21 @@ def object_defaults(document: Json, _facts: Json) -> int:
     return changed
 
 
+def inclusive_bounds(document: Json, _facts: Json) -> int:
+    """Drop an exclusive bound that repeats the inclusive one: the server admits the bound itself.
+
+    A model says ``minimum=0, exclusiveMinimum=False`` (``EventTrigger.within``), and FastAPI, for
+    which an exclusive bound is a number, writes the ``False`` as 0.
+    """
+    changed = 0
+    for schema in every_object(schemas_of(document)):
+        for inclusive, exclusive in BOUNDS:
+            if exclusive in schema and schema[exclusive] == schema.get(inclusive):
+                del schema[exclusive]
+                changed += 1
+    return changed
+
+
 def single_values(document: Json, _facts: Json) -> int:
     """Write an enum of one string as ``const``: it is the tag that tells union members apart.
 
@@ -486,6 +502,7 @@ MENDINGS: tuple[Mending, ...] = (
     nullability,
     tuple_items,
     object_defaults,
+    inclusive_bounds,
     single_values,
     texts_in_json,
     success_codes,

@@ -200,6 +200,14 @@ def test_an_object_default_beside_a_reference_is_dropped(document: dict[str, Any
     assert properties(document, "Run")["kind"]["default"] == "kept"
 
 
+def test_a_bound_that_is_inclusive_and_exclusive_is_inclusive(document: dict[str, Any]) -> None:
+    properties(document, "Run")["within"] = {"minimum": 0.0, "exclusiveMinimum": 0.0}
+    properties(document, "Run")["slots"] = {"exclusiveMinimum": 0.0, "maximum": 9}
+    assert mend_specification.inclusive_bounds(document, NO_FACTS) == 1
+    assert properties(document, "Run")["within"] == {"minimum": 0.0}
+    assert properties(document, "Run")["slots"] == {"exclusiveMinimum": 0.0, "maximum": 9}
+
+
 def test_an_enum_of_one_text_becomes_a_constant(document: dict[str, Any]) -> None:
     properties(document, "Run")["type"] = {"type": "string", "enum": ["run"], "default": "run"}
     properties(document, "Run")["kind"] = {"type": "string", "enum": ["a", "b"]}
