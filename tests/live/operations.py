@@ -1,0 +1,145 @@
+"""The generated operations, called and judged by their names in the specification.
+
+With ``POST /flows/filter`` for a name, a test can go through all operations there are, and one
+that is generated later is among them by itself.
+"""
+
+from __future__ import annotations
+
+import json
+import pkgutil
+import time
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, get_args, get_type_hints
+from uuid import UUID
+
+import attrs
+import httpx
+import jsonschema
+
+import prefect_rest.api
+from scripts.prefect_environment import DEFAULT_VERSION, ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from prefect_rest import Client
+    from prefect_rest.types import Response
+
+DOCUMENT: dict[str, Any] = json.loads(
+    (ROOT / "openapi" / f"{DEFAULT_VERSION}.json").read_text(encoding="utf-8")
+)
+
+OPERATIONS: dict[str, Any] = {
+    f"{method.upper()} {path}": operation
+    for path, methods in DOCUMENT["paths"].items()
+    for method, operation in methods.items()
+}
+"""What the specification says of each operation, by its name."""
+
+COMPONENTS = {"components": DOCUMENT["components"]}
+"""What stands beside a schema of the document for its references to be found."""
+
+
+BUSY_TIMEOUT = 15.0
+"""Seconds a server may go on saying that its database is locked."""
+
+_BUSY_PAUSE = 0.05
+
+
+class PatientTransport(httpx.HTTPTransport):
+    """Repeats what a server on SQLite answers 503: its own services were writing just then."""
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        deadline = time.monotonic() + BUSY_TIMEOUT
+        while (answer := super().handle_request(request)).status_code == 503:
+            if time.monotonic() > deadline:
+                break
+            answer.close()
+            time.sleep(_BUSY_PAUSE)
+        return answer
+
+
+def _generated() -> dict[str, Any]:
+    found = pkgutil.walk_packages(prefect_rest.api.__path__, "prefect_rest.api.")
+    modules = [import_module(module.name) for module in found if not module.ispkg]
+    return {module.OPERATION: module for module in modules}
+
+
+_MODULES = _generated()
+
+
+def parameters_of(operation: str) -> dict[str, Any]:
+    """Return the types of an operation's parameters, by their names in Python."""
+    types = get_type_hints(_MODULES[operation].sync_detailed)
+    return {name: kind for name, kind in types.items() if name not in ("client", "return")}
+
+
+def call(client: Client, operation: str, **arguments: Any) -> Response[Any]:
+    """Call an operation with JSON: ids as texts, bodies as objects."""
+    types = parameters_of(operation)
+    typed = {name: _typed(value, types[name]) for name, value in arguments.items()}
+    answer: Response[Any] = _MODULES[operation].sync_detailed(client=client, **typed)
+    return answer
+
+
+def _typed(value: Any, kind: Any) -> Any:
+    """Read JSON as a parameter's type; of a union, as its first member that can be read from it."""
+    members = get_args(kind)
+    if isinstance(value, list):
+        return [_typed(one, *members) for one in value]
+    if isinstance(value, dict):
+        (model,) = [one for one in members or [kind] if hasattr(one, "from_dict")]
+        return model.from_dict(value)
+    if UUID in members:
+        return UUID(value)
+    return kind(value)
+
+
+def as_json(parsed: Any) -> Any:
+    """Return what a parsed answer is written as: an object, a list of them, or the value itself."""
+    if isinstance(parsed, list):
+        return [as_json(one) for one in parsed]
+    return parsed.to_dict() if hasattr(parsed, "to_dict") else parsed
+
+
+def json_of(answer: Response[Any]) -> Any:
+    """Return what the server sent: JSON, or text where it says so, or nothing."""
+    if answer.headers.get("content-type", "").startswith("text/"):
+        return answer.content.decode()
+    return json.loads(answer.content) if answer.content else None
+
+
+def assert_same_json(answer: Response[Any]) -> None:
+    """Check that an answer, parsed and written again, is what the server sent, field for field.
+
+    Texts are compared, since Python takes ``1``, ``1.0`` and ``True`` for the same.
+    """
+    assert as_text(as_json(answer.parsed)) == as_text(json_of(answer))
+
+
+def as_text(value: Any) -> str:
+    return json.dumps(value, indent=1, sort_keys=True)
+
+
+def assert_as_specified(operation: str, answer: Response[Any]) -> None:
+    """Check what a parser lets pass: that values are of the declared types, and fields declared."""
+    content = OPERATIONS[operation]["responses"][str(answer.status_code)].get("content", {})
+    for media_type, declared in content.items():
+        assert answer.headers["content-type"].startswith(media_type)
+        jsonschema.validate(json_of(answer), {**declared["schema"], **COMPONENTS})
+    assert list(undeclared_fields(answer.parsed)) == []
+
+
+def undeclared_fields(parsed: Any) -> Iterator[str]:
+    """Yield the fields that no model declares; a model without fields is an open object."""
+    if isinstance(parsed, list):
+        for one in parsed:
+            yield from undeclared_fields(one)
+    elif attrs.has(type(parsed)):
+        values = attrs.asdict(parsed, recurse=False)
+        others = values.pop("additional_properties", {})
+        if values:
+            yield from (f"{type(parsed).__name__}.{name}" for name in others)
+        for value in (*values.values(), *others.values()):
+            yield from undeclared_fields(value)
