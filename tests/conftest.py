@@ -15,6 +15,7 @@ import pytest
 from scripts.prefect_environment import ROOT
 from tests.stage.agent import Agent
 from tests.stage.bank import Bank, bank
+from tests.stage.populate import create_deployments
 from tests.stage.prefect_server import PrefectServer
 from tests.stage.runner import FlowRunner
 
@@ -23,18 +24,29 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="session")
-def prefect_server() -> Iterator[PrefectServer]:
-    """A Prefect 2.18.1 server with nothing in it but what the runner serves."""
-    with PrefectServer() as server, FlowRunner(server):
-        yield server
+def flow_runner() -> Iterator[FlowRunner]:
+    """A runner with the flows of the stage, and the Prefect 2.18.1 server that it works for.
+
+    The server has one deployment more, which nobody serves.
+    """
+    with PrefectServer() as server, FlowRunner(server) as runner:
+        create_deployments(server.api_url, 1)
+        yield runner
+
+
+@pytest.fixture(scope="session")
+def prefect_server(flow_runner: FlowRunner) -> PrefectServer:
+    """The server that the runner works for."""
+    return flow_runner.server
 
 
 @pytest.fixture
-def prefect_cloud(prefect_server: PrefectServer) -> Iterator[Bank]:
+def prefect_cloud(flow_runner: FlowRunner, prefect_server: PrefectServer) -> Iterator[Bank]:
     """A bank's accounts in Prefect Cloud: the front, and the real server behind it.
 
     Flow runs that a test leaves going are cancelled: the next test wants the machine.
     """
+    flow_runner.check()
     with bank(prefect_server.api_url) as cloud:
         yield cloud
         with httpx.Client(base_url=prefect_server.api_url) as prefect:

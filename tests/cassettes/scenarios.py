@@ -318,7 +318,7 @@ def _run_task(prefect: Prefect, *pauses: Pause, previous: str = "", **values: An
 
 
 def _fields(prefect: Prefect, **values: Any) -> dict[str, Any]:
-    return bank_fields(prefect.api_url, **values)
+    return bank_fields(api_url=prefect.api_url, **values)
 
 
 def _until(state_name: str) -> Pause:

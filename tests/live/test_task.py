@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
+from tests.stage.populate import FIRST
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.live
 
+UNSERVED = FIRST  # of which no runner takes a flow run
 INCLUDE = "Include latest Flow Run information"
 ATTACH = "Attach to the previous Flow Run"
 CANCEL = "Cancel the Flow Run"
@@ -211,7 +214,7 @@ def test_a_paused_run_is_waited_for_until_it_is_resumed(
 def test_a_run_that_outlasts_the_polls_is_left_running(
     agent: Agent, prefect_cloud: Bank, prefect: httpx.Client
 ) -> None:
-    fields = prefect_cloud.fields(deployment="archive/weekly", max_polls=3, **WATCHED)
+    fields = prefect_cloud.fields(deployment=UNSERVED, max_polls=3, **WATCHED)
     task = agent.run(fields)
     description = "Polling Timeout: maximum polling timeout reached."
     check_outcome(prefect_cloud, task, 40, description, ["maximum polling timeout reached."])
@@ -223,7 +226,7 @@ def test_a_run_that_outlasts_the_polls_is_left_running(
 def test_a_run_deleted_meanwhile_is_a_failure(
     agent: Agent, prefect_cloud: Bank, prefect: httpx.Client
 ) -> None:
-    fields = prefect_cloud.fields(deployment="archive/weekly", **WATCHED)
+    fields = prefect_cloud.fields(deployment=UNSERVED, **WATCHED)
     with agent.start(fields) as running:
         flow_run_id = running.wait_for_output_field("out_flow_run_id")
         prefect.delete(f"/flow_runs/{flow_run_id}").raise_for_status()
@@ -241,7 +244,7 @@ def test_a_run_deleted_meanwhile_is_a_failure(
 def test_without_wait_a_launch_by_ids_is_one_request(
     agent: Agent, prefect_cloud: Bank, prefect: httpx.Client
 ) -> None:
-    deployment_id = prefect.get("/deployments/name/settlement/nightly").json()["id"]
+    deployment_id = prefect.get(f"/deployments/name/{UNSERVED}").json()["id"]
     task = agent.run(
         prefect_cloud.fields(workspace=prefect_cloud.workspace_id, deployment=deployment_id)
     )
@@ -256,7 +259,7 @@ def test_without_wait_a_launch_by_ids_is_one_request(
     assert exchange.headers["x-prefect-api-version"] == "0.8.4"
 
 
-@pytest.mark.parametrize("deployment", ["weekly", "archive/weekly"])
+@pytest.mark.parametrize("deployment", [UNSERVED, UNSERVED.rpartition("/")[2]])
 def test_a_launch_by_names_is_three_requests(
     agent: Agent, prefect_cloud: Bank, deployment: str
 ) -> None:
@@ -267,7 +270,7 @@ def test_a_launch_by_names_is_three_requests(
 
 
 def test_two_launches_are_two_flow_runs(agent: Agent, prefect_cloud: Bank) -> None:
-    fields = prefect_cloud.fields(deployment="settlement/intraday")
+    fields = prefect_cloud.fields(deployment=UNSERVED)
     ids = {agent.run(fields).output_fields["out_flow_run_id"] for _ in range(2)}
     assert len(ids) == 2
 
@@ -275,7 +278,7 @@ def test_two_launches_are_two_flow_runs(agent: Agent, prefect_cloud: Bank) -> No
 def test_output_fields_are_shown_the_moment_they_are_known(
     agent: Agent, prefect_cloud: Bank
 ) -> None:
-    fields = prefect_cloud.fields(deployment="archive/weekly", wait=True, polling_interval=60)
+    fields = prefect_cloud.fields(deployment=UNSERVED, wait=True, polling_interval=60)
     with agent.start(fields) as running:
         running.wait_for_output_field("out_flow_run_url", timeout=10)
         assert list(running.output_fields) == OUTPUT_FIELDS
@@ -398,7 +401,7 @@ def test_a_server_of_ones_own_needs_neither_workspace_nor_login(
 def test_a_cancelled_task_leaves_its_flow_run_running(
     agent: Agent, prefect_cloud: Bank, prefect: httpx.Client
 ) -> None:
-    fields = prefect_cloud.fields(deployment="archive/weekly", wait=True, polling_interval=60)
+    fields = prefect_cloud.fields(deployment=UNSERVED, wait=True, polling_interval=60)
     with agent.start(fields) as running:
         flow_run_id = running.wait_for_output_field("out_flow_run_id")
         running.cancel()
@@ -412,13 +415,14 @@ def test_a_cancelled_task_leaves_its_flow_run_running(
     assert state_of(prefect, task) not in ("CANCELLING", "CANCELLED")
 
 
-@pytest.mark.parametrize("state", ["Scheduled", "Running"])
+@pytest.mark.parametrize(
+    ("deployment", "state"), [(UNSERVED, "Scheduled"), ("archive/weekly", "Running")]
+)
 def test_a_cancelled_task_cancels_its_flow_run_if_told_to(
-    agent: Agent, prefect_cloud: Bank, prefect: httpx.Client, state: str
+    agent: Agent, prefect_cloud: Bank, prefect: httpx.Client, deployment: str, state: str
 ) -> None:
-    interval = 60 if state == "Scheduled" else 1
     fields = prefect_cloud.fields(
-        deployment="archive/weekly", wait=True, polling_interval=interval, on_cancel=CANCEL
+        deployment=deployment, wait=True, polling_interval=1, on_cancel=CANCEL
     )
     with agent.start(fields) as running:
         running.wait_for_output_field("out_flow_run_state", state)
@@ -434,7 +438,7 @@ def test_a_task_cancelled_before_its_launch_launches_nothing(
     agent: Agent, prefect_cloud: Bank, held: str
 ) -> None:
     with held_back(prefect_cloud, held) as gate:
-        fields = prefect_cloud.fields(deployment="archive/weekly", on_cancel=CANCEL)
+        fields = prefect_cloud.fields(deployment=UNSERVED, on_cancel=CANCEL)
         with agent.start(fields) as running:
             gate.wait_until_asked()
             running.cancel()
@@ -451,7 +455,7 @@ def test_a_cancel_between_launch_and_answer_settles_the_flow_run_that_was_made(
     agent: Agent, prefect_cloud: Bank, prefect: httpx.Client, on_cancel: str | None
 ) -> None:
     with held_back(prefect_cloud, "/create_flow_run") as gate:
-        fields = prefect_cloud.fields(deployment="archive/weekly", on_cancel=on_cancel)
+        fields = prefect_cloud.fields(deployment=UNSERVED, on_cancel=on_cancel)
         with agent.start(fields) as running:
             gate.wait_until_asked()
             running.cancel()
@@ -476,7 +480,7 @@ def rerun(agent: Agent, cloud: Bank, task: FinishedTask, **values: Any) -> Finis
 
 
 def test_a_rerun_launches_a_new_flow_run(agent: Agent, prefect_cloud: Bank) -> None:
-    first = agent.run(prefect_cloud.fields(deployment="settlement/intraday"))
+    first = agent.run(prefect_cloud.fields(deployment=UNSERVED))
     second = rerun(agent, prefect_cloud, first)
     assert second.exit_code == 0
     assert second.output_fields["out_flow_run_id"] != first.output_fields["out_flow_run_id"]
@@ -523,7 +527,7 @@ def test_a_rerun_of_a_failed_run_launches_a_new_one(agent: Agent, prefect_cloud:
 def test_a_first_run_launches_although_it_is_to_attach(
     agent: Agent, prefect_cloud: Bank, previous: str | None
 ) -> None:
-    fields = prefect_cloud.fields(deployment="settlement/intraday", on_rerun=ATTACH)
+    fields = prefect_cloud.fields(deployment=UNSERVED, on_rerun=ATTACH)
     task = agent.run({**fields, "out_flow_run_id": previous})
     assert task.exit_code == 0
     assert task.output_fields["out_flow_run_id"]

@@ -57,16 +57,15 @@ class Bank:
 
     def fields(self, **values: Any) -> dict[str, Any]:
         """Return the fields of a task in this bank's account, in the agent's shapes."""
-        return bank_fields(self.front.api_url, **values)
+        return bank_fields(**{"api_url": self.front.api_url, **values})
 
 
-def bank_fields(api_url: str, **values: Any) -> dict[str, Any]:
-    """Return the fields of a task in the bank's account, whose front is at an address."""
+def bank_fields(**values: Any) -> dict[str, Any]:
+    """Return the fields of a task in the bank's account; `api_url` is to be its front's."""
     usual = {
         "credentials": (ACCOUNT_ID, API_KEY),
         "workspace": WORKSPACE,
         "connection_options": True,
-        "api_url": api_url,
     }
     return agent_fields(**{**usual, **values})
 

@@ -6,6 +6,9 @@ import httpx
 
 from tests.stage.busy import unless_busy
 
+FIRST = "branch-000-ledger/book-0000"
+"""What the first deployment is called; its flow runs stay Scheduled, and then Late."""
+
 CONCURRENCY = 8
 """Requests at once; SQLite writes one at a time, so more only wait in the server."""
 

@@ -35,8 +35,8 @@ _POLL = 0.1
 _LOG_SHOWN = 4000
 
 
-class RunnerStartError(Exception):
-    """The runner ended early or did not get ready in time; its log is quoted."""
+class RunnerError(Exception):
+    """The runner ended, or did not get ready in time; its log is quoted."""
 
 
 class FlowRunner:
@@ -48,7 +48,7 @@ class FlowRunner:
     """
 
     def __init__(self, server: PrefectServer, *, limit: int = 20) -> None:
-        self._server = server
+        self.server = server
         self._limit = limit
         self._cleanup = ExitStack()
 
@@ -56,7 +56,7 @@ class FlowRunner:
         """Start the runner; return when it polls for every deployment.
 
         Raises:
-            RunnerStartError: it ended, or took longer than `START_TIMEOUT`.
+            RunnerError: it ended, or took longer than `START_TIMEOUT`.
         """
         with ExitStack() as cleanup:
             self._process = self._start()
@@ -73,20 +73,28 @@ class FlowRunner:
     ) -> None:
         self._cleanup.close()
 
+    def check(self) -> None:
+        """Raise a RunnerError if the runner is no longer there.
+
+        2.18.1's ends when a flow run that it has taken, and not yet started, is deleted.
+        """
+        if self._process.poll() is not None:
+            raise self._error(f"ended with code {self._process.returncode}")
+
     @property
     def log(self) -> Path:
         """The file with everything the runner and its flow runs wrote."""
-        return self._server.home / "runner.log"
+        return self.server.home / "runner.log"
 
     def _start(self) -> subprocess.Popen[bytes]:
         environ = {
-            **self._server.environ,
+            **self.server.environ,
             "PREFECT_RUNNER_POLL_FREQUENCY": "1",
             "PREFECT_RUNNER_PROCESS_LIMIT": str(self._limit),
         }
         # Prefect wants the file of a served flow below the working directory.
         return process_group.start(
-            [str(self._server.python), str(Path("tests", "stage", "flows.py"))],
+            [str(self.server.python), str(Path("tests", "stage", "flows.py"))],
             environ=environ,
             folder=ROOT,
             log=self.log,
@@ -94,17 +102,16 @@ class FlowRunner:
 
     def _await_ready(self) -> None:
         deadline = time.monotonic() + START_TIMEOUT
-        with httpx.Client(base_url=self._server.api_url, trust_env=False) as client:
+        with httpx.Client(base_url=self.server.api_url, trust_env=False) as client:
             while missing := [name for name in DEPLOYMENTS if not _is_polled(client, name)]:
-                if self._process.poll() is not None:
-                    raise self._start_error(f"ended with code {self._process.returncode}")
+                self.check()
                 if time.monotonic() > deadline:
-                    raise self._start_error(f"does not poll for {', '.join(missing)}")
+                    raise self._error(f"does not poll for {', '.join(missing)}")
                 time.sleep(_POLL)
 
-    def _start_error(self, what: str) -> RunnerStartError:
+    def _error(self, what: str) -> RunnerError:
         log = self.log.read_text(errors="replace")[-_LOG_SHOWN:]
-        return RunnerStartError(f"The runner {what}. Its log ends:\n{log}")
+        return RunnerError(f"The runner {what}. Its log ends:\n{log}")
 
 
 def _is_polled(client: httpx.Client, name: str) -> bool:
