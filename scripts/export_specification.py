@@ -20,13 +20,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from scripts.mend_specification import (
-    SpecificationError,
-    as_text,
-    check_counts,
-    expected_counts,
-    mend,
-)
+from scripts.mend_specification import check_counts, expected_counts, mend
+from scripts.openapi_document import SpecificationError, as_text
 from scripts.prefect_environment import DEFAULT_VERSION, ROOT, ensure_environment
 
 INSIDE = Path(__file__).resolve().parent / "inside_prefect.py"

@@ -39,7 +39,7 @@ from openapi_python_client.parser.properties.none import NoneProperty
 from openapi_python_client.parser.properties.string import StringProperty
 from openapi_python_client.parser.properties.union import UnionProperty
 
-from scripts.mend_specification import SpecificationError, operations, success_answers
+from scripts.openapi_document import SpecificationError, operations, success_answers
 from scripts.prefect_environment import DEFAULT_VERSION, ROOT
 
 if TYPE_CHECKING:

@@ -38,7 +38,7 @@ from prefect_rest.models import (
 )
 from prefect_rest.types import UNSET, OpenIntEnum
 from scripts.generate_client import OUTPUT, GenerationError, check, generate, joined_document
-from scripts.mend_specification import operations
+from scripts.openapi_document import operations
 from scripts.prefect_environment import ROOT
 
 FLOW_RUN: dict[str, Any] = json.loads(

@@ -12,14 +12,8 @@ import pytest
 
 from scripts import mend_specification
 from scripts.export_specification import first_differences
-from scripts.mend_specification import (
-    SpecificationError,
-    as_text,
-    check_counts,
-    expected_counts,
-    mend,
-    operations,
-)
+from scripts.mend_specification import check_counts, expected_counts, mend
+from scripts.openapi_document import SpecificationError, as_text, operations
 from scripts.prefect_environment import ROOT
 
 if TYPE_CHECKING:

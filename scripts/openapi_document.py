@@ -1,0 +1,148 @@
+"""An OpenAPI document as data: finding one's way in it, and writing it.
+
+Places are named in errors as JSON pointers, ``#/paths/…``.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Json: TypeAlias = dict[str, Any]
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+SCHEMA_PREFIX = "#/components/schemas/"
+
+
+class SpecificationError(Exception):
+    """The document is not what is needed; the message says where in it and why."""
+
+
+def schemas_of(document: Json) -> Json:
+    """Return the named schemas.
+
+    Raises:
+        SpecificationError: the document has none, so it is no OpenAPI document of a server.
+    """
+    try:
+        schemas: Json = document["components"]["schemas"]
+    except (KeyError, TypeError):
+        raise SpecificationError("#/components/schemas is missing.") from None
+    return schemas
+
+
+def operations(document: Json) -> Iterator[tuple[str, str, Json]]:
+    """Yield (method, path, operation) in the order of their paths, then methods.
+
+    Raises:
+        SpecificationError: no paths, or an operation without operationId or responses.
+    """
+    if not document.get("paths"):
+        raise SpecificationError("#/paths is missing.")
+    for path in sorted(document["paths"]):
+        for method in METHODS:
+            operation = document["paths"][path].get(method)
+            if operation is None:
+                continue
+            for part in ("operationId", "responses"):
+                if part not in operation:
+                    raise SpecificationError(f"#/paths/{path}/{method}: {part} is missing.")
+            yield method, path, operation
+
+
+def every_object(node: Any) -> Iterator[Json]:
+    """Yield every JSON object of a tree, outer ones first."""
+    if isinstance(node, dict):
+        yield node
+        for value in node.values():
+            yield from every_object(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from every_object(value)
+
+
+def schema_at(root: Json, pointer: str, where: str) -> tuple[Json | list[Json], str | int]:
+    """Follow a JSON pointer into a tree; return what holds the value there, and under which key.
+
+    ``where`` names the root in the error. A union may be written ``anyOf`` or ``oneOf``.
+
+    Raises:
+        SpecificationError: the pointer leads nowhere.
+    """
+    container: Any = None
+    value: Any = root
+    key: str | int = ""
+    for part in pointer.split("/")[1:]:
+        container = value
+        key = "oneOf" if part == "anyOf" and "oneOf" in container else part
+        try:
+            key = int(key) if isinstance(container, list) else key
+            value = container[key]
+        except (IndexError, KeyError, TypeError, ValueError):
+            raise SpecificationError(f"{where}{pointer}: there is no {part!r}.") from None
+    return container, key
+
+
+def referenced(node: Any) -> Iterator[str]:
+    """Yield the names of the schemas that a part of the document refers to directly."""
+    for item in every_object(node):
+        reference = item.get("$ref")
+        if isinstance(reference, str) and reference.startswith(SCHEMA_PREFIX):
+            yield reference.removeprefix(SCHEMA_PREFIX)
+
+
+def reachable(document: Json, *roots: Any) -> set[str]:
+    """Return the names of the schemas that parts of the document refer to, however deeply.
+
+    Raises:
+        SpecificationError: a reference to a schema that does not exist.
+    """
+    schemas = schemas_of(document)
+    found: set[str] = set()
+    waiting = list(referenced(list(roots)))
+    while waiting:
+        name = waiting.pop()
+        if name in found:
+            continue
+        if name not in schemas:
+            raise SpecificationError(f"{SCHEMA_PREFIX}{name}: referred to, but not there.")
+        found.add(name)
+        waiting.extend(referenced(schemas[name]))
+    return found
+
+
+def success_answers(operation: Json) -> Json:
+    """Return the 2xx entries of an operation's responses, by status code."""
+    return {code: answer for code, answer in operation["responses"].items() if code[:1] == "2"}
+
+
+def answered(document: Json) -> set[str]:
+    """Return the names of the schemas that servers send in successful answers."""
+    return reachable(document, *(success_answers(found) for _, _, found in operations(document)))
+
+
+def operations_named(document: Json, facts: Json, fact: str) -> Iterator[tuple[Json, Any, str]]:
+    """Yield (operation, value, place) for a fact that speaks of operations by operationId.
+
+    Raises:
+        SpecificationError: the fact names an operation that the document does not have.
+    """
+    by_id = {
+        found["operationId"]: (found, f"#/paths/{path}/{method}")
+        for method, path, found in operations(document)
+    }
+    named = facts.get(fact, {})
+    values = named if isinstance(named, dict) else dict.fromkeys(named)
+    for name in sorted(values):
+        if name not in by_id:
+            raise SpecificationError(f"#/paths: no operation is called {name!r} ({fact}).")
+        operation, place = by_id[name]
+        yield operation, values[name], place
+
+
+def as_text(document: Json) -> str:
+    """Write a document so that the same content always gives the same bytes."""
+    return json.dumps(document, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
