@@ -42,7 +42,7 @@ from scripts.openapi_document import operations
 from scripts.prefect_environment import ROOT
 
 FLOW_RUN: dict[str, Any] = json.loads(
-    (Path(__file__).parent / "flow_run.json").read_text(encoding="utf-8")
+    (Path(__file__).parent / "flow_run_of_2.18.1.json").read_text(encoding="utf-8")
 )
 RUN_ID = UUID(FLOW_RUN["id"])
 
