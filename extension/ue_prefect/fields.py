@@ -1,54 +1,86 @@
-"""The task's fields: their names, labels and choices, and how to read one raw value.
+"""The task's fields: what each of them is, and how to read one raw value.
 
-Values come in the shapes the Universal Agent gives them: a Choice as a list of one text, a
-Credential nested or flattened (``credentials.password``), an integer also as text, a hidden field
-as ``""`` or None.
+`FIELDS` is the one definition of them: ``template.json`` is written from it, and nothing else can
+be read. Values come in the shapes the Universal Agent gives them: a Choice as a list of one text,
+a Credential nested or flattened (``credentials.password``), an integer also as text, a hidden
+field as ``""`` or None.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn
 
 from .errors import InputError
+from .request import PREFECT_CLOUD
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-LABELS = {
-    "action": "Action",
-    "credentials": "Credentials",
-    "workspace": "Workspace ID or Name",
-    "deployment": "Deployment ID or Name",
-    "flow_run_name": "Flow Run Name",
-    "additional_parameters": "Additional Optional Parameters",
-    "parameters_json": "Parameters (JSON)",
-    "wait": "Wait for Success or Failure",
-    "polling_interval": "Polling Interval (sec)",
-    "max_polls": "Max Number of Polls",
-    "extension_output": "Extension Output Options",
-    "connection_options": "Connection Options",
-    "api_url": "Prefect API URL",
-    "ca_bundle": "CA Bundle File",
-    "on_cancel": "When Cancelled",
-    "on_rerun": "On Re-Run",
-    "out_flow_run_id": "Flow Run ID",
-    "out_flow_run_name": "Flow Run Name",
-    "out_flow_run_state": "Flow Run State",
-    "out_flow_run_url": "Flow Run URL",
+
+class Field(NamedTuple):
+    """One field of the task, as its author sees it.
+
+    A named tuple, as every start of a task makes these: a dataclass takes five times as long.
+
+    Attributes:
+        kind: "Output" for a field that only the task fills, else the kind of input.
+        choices: what a Choice can be; the first is the default.
+        default: as text, whatever the kind; empty for none.
+    """
+
+    label: str
+    kind: Literal[
+        "Text", "JSON", "Integer", "Boolean", "Choice", "Dynamic Choice", "Credential", "Output"
+    ]
+    choices: tuple[str, ...] = ()
+    default: str = ""
+
+
+_EMPTY_OPTIONS = """\
+{
+    "parameters": {},
+    "context": {},
+    "job_variables": {},
+    "tags": []
+}"""
+
+FIELDS = {
+    "action": Field("Action", "Choice", ("Prefect Cloud - Launch Flow Run",)),
+    "credentials": Field("Credentials", "Credential"),
+    "workspace": Field("Workspace ID or Name", "Dynamic Choice"),
+    "deployment": Field("Deployment ID or Name", "Dynamic Choice"),
+    "flow_run_name": Field("Flow Run Name", "Text"),
+    "additional_parameters": Field("Additional Optional Parameters", "Boolean", default="false"),
+    "parameters_json": Field("Parameters (JSON)", "JSON", default=_EMPTY_OPTIONS),
+    "wait": Field("Wait for Success or Failure", "Boolean", default="false"),
+    "polling_interval": Field("Polling Interval (sec)", "Integer", default="60"),
+    "max_polls": Field("Max Number of Polls", "Integer"),
+    "extension_output": Field(
+        "Extension Output Options", "Choice", ("--None--", "Include latest Flow Run information")
+    ),
+    "connection_options": Field("Connection Options", "Boolean", default="false"),
+    "api_url": Field("Prefect API URL", "Text", default=PREFECT_CLOUD),
+    "ca_bundle": Field("CA Bundle File", "Text"),
+    "on_cancel": Field(
+        "When Cancelled", "Choice", ("Leave the Flow Run running", "Cancel the Flow Run")
+    ),
+    "on_rerun": Field(
+        "On Re-Run", "Choice", ("Launch a new Flow Run", "Attach to the previous Flow Run")
+    ),
+    "out_flow_run_id": Field("Flow Run ID", "Output"),
+    "out_flow_run_name": Field("Flow Run Name", "Output"),
+    "out_flow_run_state": Field("Flow Run State", "Output"),
+    "out_flow_run_url": Field("Flow Run URL", "Output"),
 }
 
-# The first of each is the default.
-CHOICES = {
-    "action": ("Prefect Cloud - Launch Flow Run",),
-    "extension_output": ("--None--", "Include latest Flow Run information"),
-    "on_cancel": ("Leave the Flow Run running", "Cancel the Flow Run"),
-    "on_rerun": ("Launch a new Flow Run", "Attach to the previous Flow Run"),
-}
+LABELS = {name: field.label for name, field in FIELDS.items()}
+CHOICES = {name: field.choices for name, field in FIELDS.items() if field.choices}
 
 CREDENTIAL = "credentials"  # the one field of that type
-LARGEST_INTEGER = 2**31 - 1  # of an Integer field in UAC
+SMALLEST_INTEGER = 1  # that an Integer field takes here
+LARGEST_INTEGER = 2**31 - 1  # and in UAC
 
 
 class FieldReader:
@@ -61,6 +93,12 @@ class FieldReader:
         self._fields = fields
         self._errors: list[str] = []
 
+    def _given(self, name: str) -> Any:
+        """Return a field's raw value, or None."""
+        if name not in FIELDS:
+            raise KeyError(f"{name} is not in FIELDS")
+        return self._fields.get(name)
+
     def error(self, name: str, problem: str) -> None:
         """Note a problem of one field, worded to follow the field's label."""
         self._errors.append(f"{LABELS[name]} {problem}")
@@ -71,7 +109,7 @@ class FieldReader:
             raise InputError(*self._errors)
 
     def text(self, name: str, *, required: bool = False) -> str:
-        value = self._fields.get(name)
+        value = self._given(name)
         if isinstance(value, list):
             if len(value) > 1:
                 self.error(name, f"takes one value, not {len(value)}")
@@ -97,7 +135,7 @@ class FieldReader:
         return text in choices[1:]
 
     def boolean(self, name: str) -> bool:
-        value = self._fields.get(name)
+        value = self._given(name)
         if isinstance(value, str) and value.strip().lower() in ("true", "false", ""):
             value = value.strip().lower() == "true"
         if value is not None and not isinstance(value, bool):
@@ -105,7 +143,7 @@ class FieldReader:
         return value is True
 
     def positive_integer(self, name: str, *, required: bool = False) -> int | None:
-        given = self._fields.get(name)
+        given = self._given(name)
         if given is None or (isinstance(given, str) and not given.strip()):
             if required:
                 self.error(name, "is required")
@@ -113,14 +151,14 @@ class FieldReader:
         number = given
         if isinstance(given, str) and re.fullmatch(r"\s*[+-]?[0-9]{1,18}\s*", given):
             number = int(given)
-        if type(number) is not int or not 1 <= number <= LARGEST_INTEGER:
-            allowed = f"a whole number from 1 to {LARGEST_INTEGER}"
+        if type(number) is not int or not SMALLEST_INTEGER <= number <= LARGEST_INTEGER:
+            allowed = f"a whole number from {SMALLEST_INTEGER} to {LARGEST_INTEGER}"
             self.error(name, f"must be {allowed}, not {given!r}")
             return None
         return number
 
     def json_object(self, name: str) -> dict[str, Any]:
-        value = self._fields.get(name)
+        value = self._given(name)
         if value is None or (isinstance(value, str) and not value.strip()):
             return {}
         try:

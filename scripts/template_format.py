@@ -1,0 +1,159 @@
+"""Universal Automation Center's format of ``template.json``: its keys, mappings and limits.
+
+Where the facts come from: the keys and most of their usual values from the starters ``ue-task`` and
+``ue-publisher`` in Stonebranch's uip-cli 2.1.1, the newer keys from the Controller's REST API;
+lengths from Stonebranch's page on Universal Template fields; the number of mappings of each type,
+which no document of Stonebranch's tells in text, from two public tools that write templates, a
+Terraform provider (OptionMetrics) and a template generator, which agree.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+JsonObject = dict[str, Any]
+
+TEMPLATE: JsonObject = {
+    "agent": None,
+    "agentCluster": None,
+    "agentClusterVar": None,
+    "agentFieldsRestriction": "No Restriction",
+    "agentType": "Any",
+    "agentVar": None,
+    "alwaysCancelOnFinish": False,
+    "autoCleanup": False,
+    "automaticOutputRetrievalFieldsRestriction": "No Restriction",
+    "broadcastCluster": None,
+    "broadcastClusterVar": None,
+    "commands": [],
+    "createConsole": False,
+    "credentialFieldsRestriction": "No Restriction",
+    "credentials": None,
+    "credentialsVar": None,
+    "description": None,
+    "desktopInteract": False,
+    "elevateUser": False,
+    "environment": [],
+    "environmentVariablesFieldsRestriction": "No Restriction",
+    "events": [],
+    "exitCodeOutput": None,
+    "exitCodeProcessing": "Success Exitcode Range",
+    "exitCodeProcessingFieldsRestriction": "No Restriction",
+    "exitCodeText": None,
+    "exitCodes": "0",
+    "exportReleaseLevel": "",
+    "extension": "",
+    "fields": [],
+    "logLevel": "Inherited",
+    "minReleaseLevel": "",
+    "name": "",
+    "outputConditionOperator": "=",
+    "outputConditionStrategy": "Match Any",
+    "outputConditionValue": None,
+    "outputContentType": None,
+    "outputFailureOnly": False,
+    "outputPathExpression": None,
+    "outputReturnFile": None,
+    "outputReturnNline": "100",
+    "outputReturnSline": "1",
+    "outputReturnText": None,
+    "outputReturnType": "OUTERR",
+    "outputType": "STDOUT",
+    "retainSysIds": True,
+    "runtimeDir": None,
+    "script": None,
+    "scriptTypeWindows": None,
+    "scriptUnix": None,
+    "scriptWindows": None,
+    "sendEnvironment": "Launch",
+    "sendVariables": "None",
+    "sysId": "",
+    "templateType": "Extension",
+    "useCommonScript": False,
+    "variablePrefix": "",
+    "waitForOutput": False,
+}
+"""Every key of a template, with the value that a new one has."""
+
+FIELD: JsonObject = {
+    "allowVariable": False,
+    "arrayFieldValue": [],
+    "arrayNameTitle": None,
+    "arrayValueTitle": None,
+    "booleanNoValue": None,
+    "booleanValueType": "true/false",
+    "booleanYesValue": None,
+    "choiceAllowEmpty": False,
+    "choiceAllowMultiple": False,
+    "choiceDynamic": False,
+    "choiceFields": [],
+    "choiceSortOption": "Sequence",
+    "choices": [],
+    "defaultListView": False,
+    "extensionStatus": False,
+    "fieldLength": None,
+    "fieldMapping": "",
+    "fieldRegex": None,
+    "fieldRestriction": "No Restriction",
+    "fieldType": "Text",
+    "fieldValue": None,
+    "formColumnSpan": 1,
+    "formEndRow": False,
+    "formStartRow": False,
+    "hint": None,
+    "intFieldMax": None,
+    "intFieldMin": None,
+    "label": "",
+    "name": "",
+    "noSpaceIfHidden": False,
+    "preserveOutputOnRerun": False,
+    "preserveValueIfHidden": False,
+    "requireIfField": None,
+    "requireIfFieldValue": None,
+    "requireIfVisible": False,
+    "required": False,
+    "sequence": 0,
+    "showIfField": None,
+    "showIfFieldValue": None,
+    "sysId": "",
+    "textType": "Plain",
+}
+"""Every key of a field, with the value that a new one has."""
+
+CHOICE: JsonObject = {
+    "fieldValue": "",
+    "fieldValueLabel": "",
+    "sequence": 0,
+    "sysId": "",
+    "useFieldValueForLabel": False,
+}
+"""Every key of a choice, with the value that a new one has."""
+
+MAPPINGS = {
+    "Text Field": ("Text", 20),
+    "Large Text Field": ("Text", 4),
+    "Integer Field": ("Integer", 10),
+    "Boolean Field": ("Boolean", 15),
+    "Choice Field": ("Choice", 15),
+    "Credential Field": ("Credential", 6),
+    "Script Field": ("Script", 4),
+    "Array Field": ("Array", 4),
+    "Float Field": ("Float", 4),
+    "SAP Connection Field": ("SAP Connection", 1),
+    "Database Connection Field": ("Database Connection", 1),
+}
+"""Which type of field each pool of mappings is for, and how many there are, from 1 on."""
+
+NAME = r"[A-Za-z][A-Za-z0-9_]{0,27}"
+LONGEST_LABEL = 50
+LONGEST_HINT = 200
+LONGEST_DEFAULT = {"Text Field": 255, "Large Text Field": 25_000, "Choice Field": 255}
+
+COLUMNS = 2
+"""The columns of a task's form."""
+
+OUTPUT_ONLY = "Output Only"
+"""The restriction of a field that the task fills."""
+
+NEVER_REQUIRED = ("Array", "Boolean", "Choice")
+"""Types of which the Controller drops ``required``; a Choice is, unless it may be empty."""
