@@ -39,7 +39,7 @@ except ModuleNotFoundError:
     sys.exit(_run_again_with_nox())
 
 PYTHON = "3.11"
-LOCKS = ("launcher", "development", "prefect-2.18.1")
+LOCKS = ("launcher", "development", "archive", "form", "uip-cli", "prefect-2.18.1")
 
 nox.needs_version = ">=2025.2.9"
 nox.options.sessions = ["lint", "tests"]
@@ -70,6 +70,26 @@ def tests(session: nox.Session) -> None:
     session.run("python", "-m", "pytest", *session.posargs)
 
 
+def set_up_browser(session: nox.Session) -> None:
+    """Install what drives Chromium, too; Chromium itself and its driver are the system's."""
+    set_up(session)
+    session.install("--quiet", "--require-hashes", "-r", "requirements/form.txt")
+
+
+@nox.session(python=PYTHON)
+def form(session: nox.Session) -> None:
+    """Test the task's form in headless Chromium (Debian: chromium, chromium-driver)."""
+    set_up_browser(session)
+    session.run("python", "-m", "pytest", "tests/form", *session.posargs)
+
+
+@nox.session(python=PYTHON)
+def pictures(session: nox.Session) -> None:
+    """Take the pictures of the author's guide anew, in headless Chromium."""
+    set_up_browser(session)
+    session.run("python", "-m", "scripts.picture_form")
+
+
 @nox.session(python=PYTHON)
 def lint(session: nox.Session) -> None:
     """Check style and types."""
@@ -85,6 +105,16 @@ def regenerate(session: nox.Session) -> None:
     set_up(session)
     session.run("python", "-m", "scripts.export_specification", *session.posargs)
     session.run("python", "-m", "scripts.generate_client", *session.posargs)
+
+
+@nox.session(python=PYTHON)
+def template(session: nox.Session) -> None:
+    """Write template.json and its icon from the definition of the fields; --check only compares."""
+    set_up(session)
+    session.run("python", "-m", "scripts.write_template", *session.posargs)
+    if not session.posargs:
+        session.run("python", "-m", "scripts.draw_icon")
+    session.run("python", "-m", "scripts.check_template")
 
 
 @nox.session(python=PYTHON)

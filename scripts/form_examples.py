@@ -1,0 +1,64 @@
+"""The examples of the author's guide: what is filled in, by field name, and the picture's name."""
+
+from __future__ import annotations
+
+CREDENTIALS = "Prefect Cloud - Payments"
+
+EXAMPLES = {
+    "launch-by-names": {
+        "title": "Settlement, chosen from the lists",
+        "credentials": CREDENTIALS,
+        "workspace": "Payments",
+        "deployment": "settlement/nightly",
+        "open": "deployment",
+    },
+    "launch-by-ids": {
+        "title": "Settlement, by IDs copied from Prefect",
+        "credentials": CREDENTIALS,
+        "workspace": "0f2d8b6a-4c1e-4b7a-9d35-6e8f1a2b3c4d",
+        "deployment": "9a8b7c6d-5e4f-4a3b-8c2d-1e0f9a8b7c6d",
+        "flow_run_name": "settlement-from-uac",
+    },
+    "parameters-and-tags": {
+        "title": "Settlement with parameters and tags",
+        "credentials": CREDENTIALS,
+        "workspace": "Payments",
+        "deployment": "settlement/nightly",
+        "additional_parameters": "true",
+        "parameters_json": """\
+{
+    "parameters": {"dry_run": true, "amount": 250},
+    "context": {},
+    "job_variables": {},
+    "tags": ["nightly", "uac"]
+}""",
+    },
+    "wait-for-the-end": {
+        "title": "Settlement, watched to its end",
+        "credentials": CREDENTIALS,
+        "workspace": "Payments",
+        "deployment": "settlement/nightly",
+        "wait": "true",
+        "polling_interval": "30",
+        "max_polls": "120",
+        "extension_output": "Include latest Flow Run information",
+        "out_flow_run_id": "57ff5fca-4869-4314-b550-c101d0f175b3",
+        "out_flow_run_name": "diligent-seal",
+        "out_flow_run_state": "Running",
+        "out_flow_run_url": "https://app.prefect.cloud/account/6c4a5d5e-1f0b-4d59-9a41-0d8d4f7e2a10"
+        "/workspace/0f2d8b6a-4c1e-4b7a-9d35-6e8f1a2b3c4d"
+        "/flow-runs/flow-run/57ff5fca-4869-4314-b550-c101d0f175b3",
+    },
+    "own-server": {
+        "title": "Settlement on a server of our own",
+        "credentials": "Prefect server",
+        "deployment": "settlement/nightly",
+        "wait": "true",
+        "connection_options": "true",
+        "api_url": "https://prefect.bank.example/api",
+        "ca_bundle": "/etc/ssl/bank/authorities.pem",
+        "on_cancel": "Cancel the Flow Run",
+        "on_rerun": "Attach to the previous Flow Run",
+    },
+}
+"""Besides field names: ``title`` is the task's name, ``open`` the field whose list is open."""

@@ -1,0 +1,34 @@
+"""Takes the pictures of the author's guide: its examples, as headless Chromium shows the form.
+
+python -m scripts.picture_form
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from scripts.browser import chromium
+from scripts.form_examples import EXAMPLES
+from scripts.prefect_environment import ROOT
+from scripts.render_form import address, render
+
+IMAGES = ROOT / "docs" / "images"
+
+
+def main() -> int:
+    """Write the pictures; return the exit code."""
+    IMAGES.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
+        page = render(Path(folder) / "form.html")
+        for name, values in EXAMPLES.items():
+            picture = IMAGES / f"{name}.png"
+            browser.get(address(page, values))
+            browser.find_element("id", "form").screenshot(str(picture))
+            print(f"Wrote {picture.relative_to(ROOT).as_posix()}.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
