@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+import gc
+from typing import TYPE_CHECKING, Any
 
 from universal_extension import ExtensionResult, UniversalExtension, ui
 from universal_extension.deco import dynamic_choice_command
 
-from ue_prefect import form
-from ue_prefect.job import Job
+import archive_importer  # noqa: F401 - before all that it imports
+
+gc.disable()  # importing leaves nothing to collect
+from ue_prefect.job import Job  # noqa: E402
+
+gc.enable()
+
+if TYPE_CHECKING:
+    from ue_prefect.form import Choices
 
 
 class Extension(UniversalExtension):
@@ -21,6 +29,8 @@ class Extension(UniversalExtension):
     def extension_start(self, fields: dict[str, Any]) -> ExtensionResult:
         """Run the task: the agent calls this once."""
         report = self._job.run(fields)
+        # The process ends next, and need not look for garbage among all its modules.
+        gc.freeze()
         return ExtensionResult(
             rc=report.exit_code,
             message=report.status_description,
@@ -34,13 +44,17 @@ class Extension(UniversalExtension):
     @dynamic_choice_command("workspace")
     def workspace_choices(self, fields: dict[str, Any]) -> ExtensionResult:
         """Fill the choices of Workspace ID or Name."""
+        from ue_prefect import form
+
         return _result(form.workspaces(fields))
 
     @dynamic_choice_command("deployment")
     def deployment_choices(self, fields: dict[str, Any]) -> ExtensionResult:
         """Fill the choices of Deployment ID or Name."""
+        from ue_prefect import form
+
         return _result(form.deployments(fields))
 
 
-def _result(choices: form.Choices) -> ExtensionResult:
+def _result(choices: Choices) -> ExtensionResult:
     return ExtensionResult(rc=choices.exit_code, message=choices.message, values=choices.values)

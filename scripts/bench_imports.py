@@ -14,7 +14,7 @@ import sys
 import tempfile
 from typing import TYPE_CHECKING
 
-from scripts.prefect_environment import ROOT
+from scripts.environments import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scripts import template_rules, write_template
-from scripts.prefect_environment import ROOT
+from scripts.environments import ROOT
 from scripts.template_rules import where_is
 from ue_prefect.fields import FIELDS
 

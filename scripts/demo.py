@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import json
 import sys
-import sysconfig
+import tempfile
 import threading
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from scripts.prefect_environment import DEFAULT_VERSION, ROOT, ensure_environment
+from scripts.build_package import build_archive
+from scripts.prefect_environment import DEFAULT_VERSION, ensure_prefect
 from tests.stage.agent import Agent
 from tests.stage.bank import bank
 from tests.stage.prefect_server import PrefectServer
@@ -40,12 +41,18 @@ EXPECTED = [
 def main() -> int:
     """Run the demo; 0 when both tasks ended as they should."""
     say(f"Setting up Prefect {DEFAULT_VERSION} in an environment of its own")
-    ensure_environment()
-    say("Starting a Prefect server, and a runner with its flows")
-    with PrefectServer() as server, FlowRunner(server), bank(server.api_url) as cloud:
+    ensure_prefect()
+    say("Building the archive, starting a Prefect server and a runner with its flows")
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        PrefectServer() as server,
+        FlowRunner(server),
+        bank(server.api_url) as cloud,
+    ):
+        agent = Agent(build_archive(Path(folder)))
         say(f"Prefect answers at {server.api_url}, its Cloud double at {cloud.front.api_url}")
         say("Launching by names: workspace Payments, and two deployments\n")
-        finished = run_side_by_side(cloud)
+        finished = run_side_by_side(cloud, agent)
     for deployment, task in zip(PARAMETERS, finished, strict=True):
         show(deployment, task)
     ended = [(task.exit_code, task.message) for task in finished]
@@ -54,10 +61,8 @@ def main() -> int:
     return 0 if ended == EXPECTED else 1
 
 
-def run_side_by_side(cloud: Bank) -> list[FinishedTask]:
+def run_side_by_side(cloud: Bank, agent: Agent) -> list[FinishedTask]:
     """Run one task for each deployment, all at once, and print states as they change."""
-    site_packages = Path(sysconfig.get_path("purelib"))
-    agent = Agent(ROOT / "extension", python_paths=[ROOT / "generated_client", site_packages])
     running = [
         agent.start(fields(cloud, deployment), on_update=printer(deployment))
         for deployment in PARAMETERS

@@ -13,7 +13,7 @@ import sys
 import zlib
 from typing import TYPE_CHECKING
 
-from scripts.prefect_environment import ROOT
+from scripts.environments import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

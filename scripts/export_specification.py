@@ -20,9 +20,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from scripts.environments import ROOT
 from scripts.mend_specification import check_counts, expected_counts, mend
 from scripts.openapi_document import SpecificationError, as_text
-from scripts.prefect_environment import DEFAULT_VERSION, ROOT, ensure_environment
+from scripts.prefect_environment import DEFAULT_VERSION, ensure_prefect
 
 INSIDE = Path(__file__).resolve().parent / "inside_prefect.py"
 SHOWN_LINES = 20
@@ -37,7 +38,7 @@ def ask_prefect(version: str) -> dict[str, Any]:
     """
     with tempfile.TemporaryDirectory() as home:
         finished = subprocess.run(
-            [str(ensure_environment(version)), str(INSIDE)],
+            [str(ensure_prefect(version)), str(INSIDE)],
             capture_output=True,
             encoding="utf-8",
             env={**os.environ, "PREFECT_HOME": home, "PYTHONWARNINGS": "ignore"},

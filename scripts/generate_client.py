@@ -39,8 +39,9 @@ from openapi_python_client.parser.properties.none import NoneProperty
 from openapi_python_client.parser.properties.string import StringProperty
 from openapi_python_client.parser.properties.union import UnionProperty
 
+from scripts.environments import ROOT
 from scripts.openapi_document import SpecificationError, operations, success_answers
-from scripts.prefect_environment import DEFAULT_VERSION, ROOT
+from scripts.prefect_environment import DEFAULT_VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

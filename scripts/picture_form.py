@@ -10,8 +10,8 @@ import tempfile
 from pathlib import Path
 
 from scripts.browser import chromium
+from scripts.environments import ROOT
 from scripts.form_examples import EXAMPLES
-from scripts.prefect_environment import ROOT
 from scripts.render_form import address, render
 
 IMAGES = ROOT / "docs" / "images"

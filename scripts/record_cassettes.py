@@ -26,7 +26,7 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from scripts.prefect_environment import ROOT
+from scripts.environments import ROOT
 from tests.cassettes.cassette_files import API_URL, RECORDED, file_name, recorder, text_of
 from tests.cassettes.scenarios import REFUSED_KEY, SCENARIOS, OffScript, ids_of
 from tests.stage.bank import API_KEY, bank

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from scripts.draw_icon import ICON_FILE
-from scripts.prefect_environment import ROOT
+from scripts.environments import ROOT
 from scripts.write_template import TEMPLATE_FILE
 
 if TYPE_CHECKING:

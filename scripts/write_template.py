@@ -13,7 +13,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from scripts import template_format, template_layout
-from scripts.prefect_environment import ROOT
+from scripts.environments import ROOT
 from ue_prefect.fields import FIELDS, LARGEST_INTEGER, SMALLEST_INTEGER, Field
 
 if TYPE_CHECKING:

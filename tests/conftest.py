@@ -5,14 +5,12 @@ What a test counts it counts on a front of its own, so tests may run in any orde
 
 from __future__ import annotations
 
-import sysconfig
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import httpx
 import pytest
 
-from scripts.prefect_environment import ROOT
+from scripts.build_package import build_archive
 from tests.stage.agent import Agent
 from tests.stage.bank import Bank, bank
 from tests.stage.populate import create_deployments
@@ -21,6 +19,7 @@ from tests.stage.runner import FlowRunner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 
 @pytest.fixture(scope="session")
@@ -57,7 +56,12 @@ def prefect_cloud(flow_runner: FlowRunner, prefect_server: PrefectServer) -> Ite
 
 
 @pytest.fixture(scope="session")
-def agent() -> Agent:
-    """An agent that runs the extension from its folder, beside the packages it stands on."""
-    site_packages = Path(sysconfig.get_path("purelib"))
-    return Agent(ROOT / "extension", python_paths=[ROOT / "generated_client", site_packages])
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The extension's archive, built once."""
+    return build_archive(tmp_path_factory.mktemp("archive"))
+
+
+@pytest.fixture(scope="session")
+def agent(archive: Path) -> Agent:
+    """An agent that runs the built archive, with nothing beside it."""
+    return Agent(archive)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import random
 import ssl
 import time
@@ -201,8 +202,13 @@ def _retry_after(response: httpx.Response) -> float | None:
 
 
 def _trust(ca_bundle: str | None) -> ssl.SSLContext | bool:
+    if ca_bundle is None and os.environ.keys() & {"SSL_CERT_FILE", "SSL_CERT_DIR"}:
+        return True  # httpx minds these
     if ca_bundle is None:
-        return True
+        # As text: out of an archive httpx has certifi write a file, which a killed task leaves.
+        import certifi
+
+        return ssl.create_default_context(cadata=certifi.contents())
     try:
         return ssl.create_default_context(cafile=ca_bundle)
     except (OSError, ssl.SSLError) as error:

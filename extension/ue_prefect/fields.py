@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import re
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn
+from uuid import UUID
 
 from .errors import InputError
 from .request import PREFECT_CLOUD
@@ -200,7 +201,10 @@ def raw_credential(fields: Mapping[str, Any]) -> tuple[Any, Any]:
 
 def is_uuid(text: str) -> bool:
     """Tell an id from a name: 32 hex digits with hyphens, as Prefect writes ids."""
-    return re.fullmatch(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", text) is not None
+    try:
+        return str(UUID(text)) == text.lower()
+    except ValueError:
+        return False
 
 
 def json_type(value: object) -> str:

@@ -10,9 +10,8 @@ import logging
 import re
 import traceback
 from base64 import b64encode
-from dataclasses import dataclass
 from math import isfinite
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 
 from . import outcome
@@ -26,8 +25,7 @@ if TYPE_CHECKING:
 HIDDEN = "****"
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(NamedTuple):
     """What UAC is given when the task ends. `extension_output` is JSON text."""
 
     exit_code: int

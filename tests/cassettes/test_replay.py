@@ -9,7 +9,6 @@ import json
 import logging
 import re
 from contextlib import ExitStack
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import pytest
@@ -380,7 +379,7 @@ class TestCassettes:
         )
         assert self.launch_from_cassette(recorded).name == "Friday's settlement"
         with pytest.raises(CannotOverwriteExistingCassetteException, match="body"):
-            self.launch_from_cassette(replace(recorded, **change))
+            self.launch_from_cassette(recorded._replace(**change))
 
     def launch_from_cassette(self, wanted: Launch) -> FlowRunResponse:
         scenario = scenarios.launch_by_names_and_wait

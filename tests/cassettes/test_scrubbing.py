@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from vcr.request import Request
 
-from scripts.prefect_environment import ROOT
+from scripts.environments import ROOT
 from scripts.record_cassettes import Scrubber
 from tests.cassettes.cassette_files import API_URL
 from tests.cassettes.scenarios import REFUSED_KEY

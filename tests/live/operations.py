@@ -18,7 +18,8 @@ import httpx
 import jsonschema
 
 import prefect_rest.api
-from scripts.prefect_environment import DEFAULT_VERSION, ROOT
+from scripts.environments import ROOT
+from scripts.prefect_environment import DEFAULT_VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scripts.prefect_environment import ROOT
+from scripts.environments import ROOT
 from tests.stage.populate import FIRST
 
 if TYPE_CHECKING:

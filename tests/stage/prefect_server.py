@@ -12,7 +12,7 @@ from typing import Self
 
 import httpx
 
-from scripts.prefect_environment import DEFAULT_VERSION, ensure_environment
+from scripts.prefect_environment import DEFAULT_VERSION, ensure_prefect
 from tests.stage import process_group
 
 START_TIMEOUT = 60.0
@@ -80,7 +80,7 @@ class PrefectServer:
             ServerStartError: it ended, took longer than `START_TIMEOUT`, or is another one.
             EnvironmentNotMade: the version's environment could not be made.
         """
-        self.python = ensure_environment(self.version)
+        self.python = ensure_prefect(self.version)
         with ExitStack() as cleanup:
             # Resolved, because the server resolves its own and the two are compared.
             home = cleanup.enter_context(

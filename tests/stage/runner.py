@@ -9,7 +9,7 @@ from typing import Self
 
 import httpx
 
-from scripts.prefect_environment import ROOT
+from scripts.environments import ROOT
 from tests.stage import process_group
 from tests.stage.prefect_server import PrefectServer
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from scripts.environments import ROOT
 from scripts.form_examples import EXAMPLES
-from scripts.prefect_environment import ROOT
 from tests.stage.agent import agent_fields
 from ue_prefect.fields import FIELDS
 from ue_prefect.inputs import parse_task

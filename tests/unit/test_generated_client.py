@@ -37,9 +37,9 @@ from prefect_rest.models import (
     Workspace,
 )
 from prefect_rest.types import UNSET, OpenIntEnum
+from scripts.environments import ROOT
 from scripts.generate_client import OUTPUT, GenerationError, check, generate, joined_document
 from scripts.openapi_document import operations
-from scripts.prefect_environment import ROOT
 
 FLOW_RUN: dict[str, Any] = json.loads(
     (Path(__file__).parent / "flow_run_of_2.18.1.json").read_text(encoding="utf-8")

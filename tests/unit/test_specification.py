@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from scripts import mend_specification
+from scripts.environments import ROOT
 from scripts.export_specification import first_differences
 from scripts.mend_specification import check_counts, expected_counts, mend
 from scripts.openapi_document import SpecificationError, as_text, operations
-from scripts.prefect_environment import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,0 +1,67 @@
+"""Folders with what was installed from a lock, made once, and anew when the lock changes."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class EnvironmentNotMade(Exception):
+    """Something could not be installed; the message says what, and what was said about it."""
+
+
+def ensure_folder(name: str, lock: Path, fill: Callable[[Path], object]) -> Path:
+    """Return the folder `name`, after having it filled if that was not done from this lock.
+
+    Raises:
+        EnvironmentNotMade: there is no such lock; or it comes from `fill`.
+    """
+    if not lock.is_file():
+        raise EnvironmentNotMade(f"There is no lock {lock.relative_to(ROOT)}")
+    folder = ROOT / ".environments" / name
+    made_from = folder / "made-from"
+    fingerprint = hashlib.sha256(lock.read_bytes()).hexdigest()
+    if not made_from.is_file() or made_from.read_text() != fingerprint:
+        print(f"Installing {name} into {folder.relative_to(ROOT)} …", file=sys.stderr)
+        shutil.rmtree(folder, ignore_errors=True)
+        fill(folder)
+        made_from.write_text(fingerprint)
+    return folder
+
+
+def ensure_environment(name: str, lock: Path) -> Path:
+    """Return the folder with the commands of a virtual environment that has what a lock says.
+
+    Raises:
+        EnvironmentNotMade: there is no such lock, or an installation failed.
+    """
+
+    def fill(folder: Path) -> None:
+        run(sys.executable, "-m", "virtualenv", "--quiet", str(folder))
+        python = str(commands_in(folder) / "python")
+        run(python, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", str(lock))
+
+    return commands_in(ensure_folder(name, lock, fill))
+
+
+def commands_in(folder: Path) -> Path:
+    """Return where a virtual environment has its commands."""
+    return folder / ("Scripts" if os.name == "nt" else "bin")
+
+
+def run(*command: str) -> None:
+    """Run a command; raise EnvironmentNotMade, with what it said, if it fails."""
+    finished = subprocess.run(command, capture_output=True, text=True)
+    if finished.returncode != 0:
+        shown = " ".join(command)
+        raise EnvironmentNotMade(f"{shown} failed:\n{finished.stdout}{finished.stderr}".rstrip())

@@ -1,0 +1,131 @@
+"""What is in the archive, and what is not."""
+
+from __future__ import annotations
+
+import importlib.util
+import marshal
+import subprocess
+import sys
+from importlib.metadata import distributions
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+
+import ue_prefect
+from scripts import build_package
+from scripts.archive_dependencies import ensure_dependencies
+from scripts.environments import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+    from types import CodeType
+
+HEADER = 16  # bytes of a .pyc before its code
+
+
+def modules(contents: Mapping[str, bytes]) -> dict[str, str]:
+    """Return the archive's sources by the names of their modules."""
+    sources = [name for name in contents if name.endswith(".py")]
+    return {
+        source.removesuffix(".py").removesuffix("/__init__").replace("/", "."): source
+        for source in sources
+    }
+
+
+def run_isolated(archive: Path, script: str, **environ: str) -> subprocess.CompletedProcess[str]:
+    """Run a script that can import the standard library and the archive."""
+    command = [sys.executable, "-I", "-S", "-c", f"import sys; sys.path[:0] = sys.argv[1:]{script}"]
+    return subprocess.run([*command, str(archive)], env=environ, capture_output=True, text=True)
+
+
+def test_the_archive_is_small(archive: Path) -> None:
+    assert archive.stat().st_size <= 1_600_000
+
+
+def test_too_large_an_archive_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(build_package, "MOST_BYTES", 1000)
+    with pytest.raises(build_package.BuildError, match="larger than 1000 bytes"):
+        build_package.build_archive(tmp_path)
+
+
+def test_each_source_but_what_runs_first_has_unchecked_bytecode_beside_it(
+    contents: Mapping[str, bytes],
+) -> None:
+    sources = [
+        name for name in contents if name.endswith(".py") and name not in build_package.SOURCE_ONLY
+    ]
+    assert sorted(f"{name}c" for name in sources) == sorted(
+        name for name in contents if name.endswith(".pyc")
+    )
+    for name in sources:
+        header = contents[f"{name}c"][:HEADER]
+        unchecked_hash = (1).to_bytes(4, "little") + importlib.util.source_hash(contents[name])
+        assert header == importlib.util.MAGIC_NUMBER + unchecked_hash
+
+
+def test_nothing_else_is_in_it_but_texts(contents: Mapping[str, bytes]) -> None:
+    others = [name for name in contents if not name.endswith(".pyc")]
+    for name in others:
+        contents[name].decode("utf-8")
+        assert b"\0" not in contents[name]
+        assert (
+            name == "extension.yml"
+            or name.startswith("licenses/")
+            or name.endswith((".py", ".pem"))
+        )
+
+
+def test_no_tests_no_metadata_no_command_line_and_nothing_unused_is_in_it(
+    contents: Mapping[str, bytes],
+) -> None:
+    unwanted = ("dist-info", "tests", "__main__", "/cli.py", "/_main.py", "anyio", ".pyi", ".so")
+    assert not [name for name in contents if any(each in name for each in unwanted)]
+    operations = [name for name in contents if name.startswith("prefect_rest/api/")]
+    assert "prefect_rest/api/flow_runs/set_flow_run_state.py" in operations
+    assert "prefect_rest/api/flow_runs/delete_flow_run.py" not in operations
+
+
+def test_nothing_in_it_tells_of_the_machine_that_built_it(contents: Mapping[str, bytes]) -> None:
+    for name, content in contents.items():
+        assert str(ROOT).encode() not in content
+        if name.endswith(".pyc"):
+            code: CodeType = marshal.loads(content[HEADER:])  # noqa: S302 - our own bytes
+            assert code.co_filename == name.removesuffix("c")
+
+
+def test_each_package_in_it_brings_its_licence(contents: Mapping[str, bytes]) -> None:
+    assert contents["licenses/ue-prefect/LICENSE"] == (ROOT / "LICENSE").read_bytes()
+    roots = {name.partition("/")[0] for name in contents}
+    for package in distributions(path=[str(ensure_dependencies())]):
+        has_any = any(path.parts[0] in roots for path in package.files or ())
+        folder = f"licenses/{package.name}/"
+        assert any(name.startswith(folder) and contents[name] for name in contents) == has_any
+
+
+def test_every_module_in_it_can_be_imported_with_nothing_beside_it(
+    archive: Path, contents: Mapping[str, bytes]
+) -> None:
+    names = sorted(modules(contents).keys() - {"extension"})
+    script = f"\nimport importlib\nfor name in {names}: importlib.import_module(name)"
+    assert run_isolated(archive, script).stderr == ""
+
+
+def test_a_model_that_no_task_needs_is_missing_by_name(archive: Path) -> None:
+    failed = run_isolated(archive, "\nfrom prefect_rest.models import Artifact")
+    assert failed.stderr.endswith(
+        "ModuleNotFoundError: No module named 'prefect_rest.models.artifact'\n"
+    )
+
+
+def test_it_carries_the_version_of_the_code(contents: Mapping[str, bytes]) -> None:
+    about = yaml.safe_load(contents["extension.yml"])["extension"]
+    assert about["version"] == ue_prefect.__version__
+    assert about["name"] == "ue-prefect"
+
+
+def test_another_python_does_not_build_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "version_info", (3, 12, 0))
+    with pytest.raises(build_package.BuildError, match=r"Build with Python 3\.11.* this is 3\.12"):
+        build_package.archive_contents()

@@ -1,0 +1,123 @@
+"""The archive, run by the agent's double with nothing beside it; no server is needed for this."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.package.damage import write_archive
+from tests.package.test_contents import run_isolated
+from tests.stage.agent import Agent, agent_fields
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+NOTHING_FILLED_IN = agent_fields()
+REPORTED = (
+    "Data Validation Error: Workspace ID or Name is required for Prefect Cloud; "
+    "Credentials must have the Account ID, a UUID, as user; "
+    "Credentials must have the API key as password; "
+    "Deployment ID or Name is required"
+)
+
+NOSY = """
+import importlib, sys
+from universal_extension import ExtensionResult, UniversalExtension
+
+class Extension(UniversalExtension):
+    def extension_start(self, fields):
+        found = []
+        for name in fields["names"]:
+            try:
+                importlib.import_module(name)
+            except ImportError:
+                continue
+            found.append(name)
+        return ExtensionResult(message=" ".join(found))
+"""
+
+
+def test_a_task_that_is_filled_in_wrongly_says_so_with_exit_code_20(archive: Path) -> None:
+    ended = Agent(archive).run(NOTHING_FILLED_IN)
+    assert (ended.exit_code, ended.message) == (20, REPORTED)
+    assert ended.extension_output["exit_code"] == 20
+    assert ended.stdout == ""
+    assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.parametrize("field", ["workspace", "deployment"])
+def test_a_choice_that_cannot_be_offered_says_why(archive: Path, field: str) -> None:
+    chosen = Agent(archive).choices(field, {"credentials": "", "workspace": "", "api_url": ""})
+    assert chosen.rc == 1
+    assert "Credentials must have the Account ID, a UUID, as user" in chosen.message
+    assert chosen.values == ()
+
+
+def test_an_extension_can_import_nothing_but_its_archive(tmp_path: Path) -> None:
+    """Not even what the tests themselves run with."""
+    names = ["universal_extension.deco", "json", "pytest", "httpx", "attr", "pip", "tests"]
+    names += ["child", "loader", "ue_prefect", "extension"]
+    nosy = write_archive(tmp_path / "extension_archive.zip", {"extension.py": NOSY.encode()})
+    found = Agent(nosy).run({"names": names}).message
+    assert found == "universal_extension.deco json extension"
+
+
+def test_it_is_the_bytecode_that_runs(tmp_path: Path, contents: Mapping[str, bytes]) -> None:
+    no_source = {
+        name: b"raise RuntimeError('compiled')" if f"{name}c" in contents else content
+        for name, content in contents.items()
+    }
+    ended = Agent(write_archive(tmp_path / "extension_archive.zip", no_source)).run(
+        NOTHING_FILLED_IN
+    )
+    assert (ended.exit_code, ended.message) == (20, REPORTED)
+
+
+@pytest.mark.parametrize(
+    "missing", ["ue_prefect/__init__.pyc", "ue_prefect/job.pyc", "httpx/__init__.pyc", ".pyc"]
+)
+def test_without_bytecode_the_source_runs(
+    tmp_path: Path, contents: Mapping[str, bytes], missing: str
+) -> None:
+    rest = {name: each for name, each in contents.items() if not name.endswith(missing)}
+    assert rest.keys() != contents.keys()
+    ended = Agent(write_archive(tmp_path / "extension_archive.zip", rest)).run(NOTHING_FILLED_IN)
+    assert (ended.exit_code, ended.message) == (20, REPORTED)
+
+
+def test_bytecode_of_another_python_is_passed_over_for_the_source(
+    tmp_path: Path, contents: Mapping[str, bytes]
+) -> None:
+    of_another = {
+        name: b"\xcb\r\r\n" + content[4:] if name.endswith(".pyc") else content
+        for name, content in contents.items()
+    }
+    ended = Agent(write_archive(tmp_path / "extension_archive.zip", of_another)).run(
+        NOTHING_FILLED_IN
+    )
+    assert (ended.exit_code, ended.message) == (20, REPORTED)
+
+
+def test_an_older_python_is_told_which_one_is_needed(archive: Path) -> None:
+    failed = run_isolated(archive, "\nsys.version_info = (3, 10, 1)\nimport archive_importer")
+    assert failed.stderr.endswith(
+        "ImportError: ue-prefect needs Python 3.11 or later; this agent runs it with 3.10.1\n"
+    )
+
+
+def test_a_task_that_trusts_the_usual_authorities_makes_no_temporary_file(
+    archive: Path, tmp_path: Path
+) -> None:
+    """Such a file would stay when the agent kills the task."""
+    script = """
+import os
+from ue_prefect.connection import Connection
+from ue_prefect.request import Server
+with Connection(Server()):
+    print(os.listdir(os.environ["TMPDIR"]))
+"""
+    folder = str(tmp_path)
+    finished = run_isolated(archive, script, TMPDIR=folder, TEMP=folder, TMP=folder)
+    assert (finished.stdout, finished.stderr) == ("[]\n", "")
