@@ -5,6 +5,7 @@ What a test counts it counts on a front of its own, so tests may run in any orde
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import httpx
@@ -19,7 +20,6 @@ from tests.stage.runner import FlowRunner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 
 @pytest.fixture(scope="session")
@@ -55,6 +55,10 @@ def prefect_cloud(flow_runner: FlowRunner, prefect_server: PrefectServer) -> Ite
                 )
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--archive", type=Path, help="run the tasks of tests/live from this archive")
+
+
 @pytest.fixture(scope="session")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The extension's archive, built once."""
@@ -62,6 +66,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def agent(archive: Path) -> Agent:
+def agent(request: pytest.FixtureRequest) -> Agent:
     """An agent that runs the built archive, with nothing beside it."""
-    return Agent(archive)
+    given: Path | None = request.config.getoption("--archive")
+    return Agent(given or request.getfixturevalue("archive"))
