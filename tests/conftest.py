@@ -8,12 +8,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import httpx
 import pytest
 
 from scripts.build_package import build_archive
 from tests.stage.agent import Agent
 from tests.stage.bank import Bank, bank
+from tests.stage.busy import prefect_client
 from tests.stage.populate import create_deployments
 from tests.stage.prefect_server import PrefectServer
 from tests.stage.runner import FlowRunner
@@ -48,7 +48,7 @@ def prefect_cloud(flow_runner: FlowRunner, prefect_server: PrefectServer) -> Ite
     flow_runner.check()
     with bank(prefect_server.api_url) as cloud:
         yield cloud
-        with httpx.Client(base_url=prefect_server.api_url) as prefect:
+        with prefect_client(prefect_server.api_url) as prefect:
             for flow_run_id in cloud.launched():
                 prefect.post(
                     f"/flow_runs/{flow_run_id}/set_state", json={"state": {"type": "CANCELLING"}}

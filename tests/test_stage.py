@@ -14,6 +14,7 @@ import pytest
 import trustme
 
 from tests.stage.agent import Agent, agent_fields
+from tests.stage.busy import prefect_client
 from tests.stage.cloud_front import Answer, CloudFront, Forward, Request, Workspace
 from tests.stage.populate import create_deployments
 from tests.stage.prefect_server import PrefectServer, ServerStartError
@@ -57,7 +58,7 @@ def server() -> Iterator[PrefectServer]:
 
 @pytest.fixture(scope="module")
 def api(server: PrefectServer) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=server.api_url, trust_env=False, timeout=30) as api:
+    with prefect_client(server.api_url) as api:
         yield api
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
+from tests.stage.busy import prefect_client
 from tests.stage.populate import FIRST
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ OUTPUT_FIELDS = [
 @pytest.fixture
 def prefect(prefect_server: PrefectServer) -> Iterator[httpx.Client]:
     """Prefect's own API, without anything of ours before it."""
-    with httpx.Client(base_url=prefect_server.api_url, timeout=30) as client:
+    with prefect_client(prefect_server.api_url) as client:
         yield client
 
 

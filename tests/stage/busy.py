@@ -6,19 +6,37 @@ import time
 from http import HTTPStatus
 from typing import TYPE_CHECKING, TypeVar
 
+import httpx
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 Answered = TypeVar("Answered")
 
-_TRIES = 40
+_TRIES = 100
 _PAUSE = 0.05
 
 
 def unless_busy(ask: Callable[[], Answered], status_of: Callable[[Answered], int]) -> Answered:
-    """Ask again, for about two seconds at most, while the answer is 503; return the last one."""
+    """Ask again, for about five seconds at most, while the answer is 503; return the last one."""
     for _ in range(_TRIES):
         if status_of(answer := ask()) != HTTPStatus.SERVICE_UNAVAILABLE:
             break
         time.sleep(_PAUSE)
     return answer
+
+
+def prefect_client(api_url: str) -> httpx.Client:
+    """Return a plain client of a Prefect server's API that asks again while that is busy."""
+    transport = _UnlessBusy()
+    return httpx.Client(base_url=api_url, transport=transport, timeout=30, trust_env=False)
+
+
+class _UnlessBusy(httpx.HTTPTransport):
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        def ask() -> httpx.Response:
+            response = super(_UnlessBusy, self).handle_request(request)
+            response.read()
+            return response
+
+        return unless_busy(ask, lambda response: response.status_code)

@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 
-from tests.stage.busy import unless_busy
+from tests.stage.busy import prefect_client
 
 FIRST = "branch-000-ledger/book-0000"
 """What the first deployment is called; its flow runs stay Scheduled, and then Late."""
@@ -27,7 +27,7 @@ def create_deployments(api_url: str, count: int, *, flows: int = 10) -> list[str
         httpx.HTTPError: the server refused one or could not be reached.
     """
     with (
-        httpx.Client(base_url=api_url, timeout=60.0, trust_env=False) as client,
+        prefect_client(api_url) as client,
         ThreadPoolExecutor(CONCURRENCY) as pool,
     ):
         flow_names = [f"branch-{number:03}-ledger" for number in range(flows)]
@@ -47,5 +47,4 @@ def create_deployments(api_url: str, count: int, *, flows: int = 10) -> list[str
 
 
 def _create(client: httpx.Client, path: str, body: dict[str, str]) -> str:
-    answer = unless_busy(lambda: client.post(path, json=body), lambda answer: answer.status_code)
-    return str(answer.raise_for_status().json()["id"])
+    return str(client.post(path, json=body).raise_for_status().json()["id"])
