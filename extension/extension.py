@@ -24,7 +24,9 @@ class Extension(UniversalExtension):
 
     def __init__(self) -> None:
         super().__init__()
-        self._job = Job(show=ui.update_output_fields)
+        uip = getattr(self, "uip", None)  # not on every agent
+        instance_id = getattr(uip, "instance_id", None)
+        self._job = Job(show=ui.update_output_fields, instance_id=instance_id)
 
     def extension_start(self, fields: dict[str, Any]) -> ExtensionResult:
         """Run the task: the agent calls this once."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .connection import Connection
     from .errors import (
         Cancelled,
+        ContactLost,
         FlowRunDeleted,
         FlowRunError,
         FlowRunFailed,
@@ -41,6 +42,7 @@ __version__ = "2.0.0"
 __all__ = [
     "Cancelled",
     "Connection",
+    "ContactLost",
     "FlowRunDeleted",
     "FlowRunError",
     "FlowRunFailed",

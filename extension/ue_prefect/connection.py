@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import logging
 import os
-import random
 import ssl
 import time
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 from urllib.parse import urlsplit, urlunsplit
 
 import httpx
@@ -27,6 +25,7 @@ from .errors import (
     one_line,
 )
 from .fields import LABELS
+from .retry import AnswerTooLarge, Patience, RetryingClient
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,12 +33,7 @@ if TYPE_CHECKING:
     from .request import Server
 
 TIMEOUT = httpx.Timeout(30, connect=10)  # seconds, each read and write on its own
-RETRIED_STATUSES = frozenset({408, 429, 500, 502, 503, 504})
-RETRIED_FAILURES = (httpx.NetworkError, httpx.RemoteProtocolError, httpx.TimeoutException)
-MOST_TRIES = 5
-LONGEST_PAUSE = 30.0  # seconds between two tries, whatever Retry-After says
-
-logger = logging.getLogger("UNV")
+USUAL_PATIENCE = Patience()
 
 
 class Connection:
@@ -49,7 +43,11 @@ class Connection:
 
     Args:
         server: where to log in. A `workspace` in it has to be entered by id.
+        patience: how much is tried for one request.
         sleep: waits a number of seconds between two tries; what it raises ends them.
+        tick: is called a few times a second while an answer is waited for; what it raises ends
+            the wait.
+        clock: tells seconds that only ever grow.
         transport: what carries the requests, for tests.
 
     Raises:
@@ -60,7 +58,10 @@ class Connection:
         self,
         server: Server,
         *,
+        patience: Patience = USUAL_PATIENCE,
         sleep: Callable[[float], object] = time.sleep,
+        tick: Callable[[], object] = lambda: None,
+        clock: Callable[[], float] = time.monotonic,
         transport: httpx.BaseTransport | None = None,
     ) -> None:
         self._server = server
@@ -73,8 +74,11 @@ class Connection:
         }
         if server.api_key is not None:
             headers["Authorization"] = f"Bearer {server.api_key}"
-        self._httpx = _RetryingClient(
+        self._httpx = RetryingClient(
+            patience,
             sleep,
+            tick,
+            clock,
             base_url=self.api_url,
             auth=server.basic_auth,
             headers=headers,
@@ -94,9 +98,9 @@ class Connection:
         """Close the connections to Prefect."""
         self._httpx.close()
 
-    def twin(self) -> Connection:
+    def twin(self, patience: Patience) -> Connection:
         """Return a second login to the same place, for another thread; close it too."""
-        twin = Connection(self._server)
+        twin = Connection(self._server, patience=patience)
         if self.workspace_id is not None:
             twin.enter_workspace(self.workspace_id)
         return twin
@@ -141,64 +145,22 @@ class Connection:
             yield
         except ErrorStatus as error:
             raise _refusal(error, wish) from error
-        except UnreadableAnswer as error:
+        except (UnreadableAnswer, AnswerTooLarge) as error:
             raise RequestError(
                 f"What answered at {self.api_url}, asked to {wish}, is not Prefect's API: "
                 f"{one_line(str(error))}. {LABELS['api_url']} usually ends in /api"
             ) from error
         except httpx.HTTPError as error:
             reason = one_line(str(error) or type(error).__name__)
-            if "CERTIFICATE_VERIFY_FAILED" in reason:
-                reason += f". For an authority of your own, set {LABELS['ca_bundle']}"
-            raise Unreachable(
+            unreachable = Unreachable(
                 f"Prefect cannot be reached at {self.api_url}, asked to {wish}: {reason}"
-            ) from error
-
-
-class _RetryingClient(httpx.Client):
-    """Sends a request again when that may help.
-
-    Whatever this project asks of Prefect may be asked twice: a launch carries an idempotency key,
-    a cancel a transition id, all else only reads.
-    """
-
-    def __init__(self, sleep: Callable[[float], object], **settings: Any) -> None:
-        super().__init__(**settings)
-        self._sleep = sleep
-
-    def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
-        for failed_tries in range(1, MOST_TRIES):
-            pause = back_off(failed_tries)
-            try:
-                response = super().send(request, **options)
-            except RETRIED_FAILURES as error:
-                reason = str(error) or type(error).__name__
-            else:
-                if response.status_code not in RETRIED_STATUSES:
-                    return response
-                reason = f"HTTP {response.status_code}"
-                pause = _retry_after(response) or pause
-            logger.warning(
-                "%s %s: %s; trying again in %.1f s",
-                request.method,
-                request.url.path,
-                one_line(reason),
-                pause,
             )
-            self._sleep(pause)
-        return super().send(request, **options)
-
-
-def back_off(failed_tries: int) -> float:
-    """Return the seconds to wait after so many failed tries: 0.5, 1, 2, 4, the last half random."""
-    pause = min(2.0 ** (failed_tries - 2), LONGEST_PAUSE)
-    return pause * random.uniform(0.5, 1)  # noqa: S311 - no secret depends on it
-
-
-def _retry_after(response: httpx.Response) -> float | None:
-    """Return the seconds that a server asks to wait, None when it asks for none in seconds."""
-    seconds = response.headers.get("retry-after", "")
-    return min(float(seconds), LONGEST_PAUSE) if seconds.isdecimal() else None
+            if "CERTIFICATE_VERIFY_FAILED" in reason:
+                unreachable = Unreachable(
+                    f"{unreachable}. For an authority of your own, set {LABELS['ca_bundle']}"
+                )
+                unreachable.may_pass = False
+            raise unreachable from error
 
 
 def _trust(ca_bundle: str | None) -> ssl.SSLContext | bool:

@@ -13,6 +13,7 @@
     ├── FlowRunError        1   about a flow run that exists; it is on the error as `flow_run`
     │   ├── FlowRunFailed   1   it ended FAILED, CRASHED or CANCELLED
     │   ├── FlowRunDeleted  1   it is gone from Prefect
+    │   ├── ContactLost     1   Prefect could not be asked about it for too long
     │   └── PollingTimeout 40   it was still going after the last poll allowed
     └── Cancelled           1   the operator stopped the task
 """
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from prefect_rest.models import FlowRunResponse
+
+
+PASSING_STATUSES = frozenset({408, 429, 500, 502, 503, 504})
+"""HTTP statuses that may pass. All others say something that does not change by asking again."""
 
 
 class UePrefectError(Exception):
@@ -52,7 +57,12 @@ class LookupFailed(InputError):
 
 
 class RequestError(UePrefectError):
-    """A request to Prefect that brought no usable answer."""
+    """A request to Prefect that brought no usable answer, though it was tried repeatedly.
+
+    `may_pass` tells that the same request may succeed later.
+    """
+
+    may_pass = True
 
 
 class Unreachable(RequestError):
@@ -66,6 +76,7 @@ class Refused(RequestError):
         super().__init__(description)
         self.status_code = status_code
         self.said = said
+        self.may_pass = status_code in PASSING_STATUSES
 
 
 class KeyRefused(Refused):
@@ -90,6 +101,10 @@ class FlowRunFailed(FlowRunError):
 
 class FlowRunDeleted(FlowRunError):
     """Prefect no longer knows the flow run."""
+
+
+class ContactLost(FlowRunError):
+    """Prefect could not be asked about the flow run for longer than a wait tolerates."""
 
 
 class PollingTimeout(FlowRunError):

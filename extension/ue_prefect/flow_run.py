@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import logging
 import math
 import time
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
+from prefect_rest import models  # each is loaded when it is used
 from prefect_rest.api.deployments import create_flow_run_from_deployment
 from prefect_rest.api.flow_runs import read_flow_run
-from prefect_rest.models import (
-    DeploymentFlowRunCreate,
-    DeploymentFlowRunCreateContext,
-    DeploymentFlowRunCreateJobVariables,
-    DeploymentFlowRunCreateParameters,
-    FlowRunResponse,
-)
+from prefect_rest.models import DeploymentFlowRunCreate, FlowRunResponse
 
 from . import outcome
-from .errors import FlowRunDeleted, FlowRunFailed, LookupFailed, NotFound, PollingTimeout
+from .errors import (
+    ContactLost,
+    FlowRunDeleted,
+    FlowRunFailed,
+    LookupFailed,
+    NotFound,
+    PollingTimeout,
+    RequestError,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +34,11 @@ if TYPE_CHECKING:
     from .request import Launch
 
     Observe = Callable[[Response[FlowRunResponse]], None]
+
+MOST_OUTAGE = 1800.0
+"""Seconds, half an hour, that a wait bears without an answer from Prefect."""
+
+logger = logging.getLogger("UNV")
 
 
 def launch(
@@ -53,11 +62,12 @@ def launch(
     if wanted.name is not None:
         body.name = wanted.name
     if wanted.parameters is not None:
-        body.parameters = DeploymentFlowRunCreateParameters.from_dict(wanted.parameters)
+        body.parameters = models.DeploymentFlowRunCreateParameters.from_dict(wanted.parameters)
     if wanted.context is not None:
-        body.context = DeploymentFlowRunCreateContext.from_dict(wanted.context)
+        body.context = models.DeploymentFlowRunCreateContext.from_dict(wanted.context)
     if wanted.job_variables is not None:
-        body.job_variables = DeploymentFlowRunCreateJobVariables.from_dict(wanted.job_variables)
+        variables = models.DeploymentFlowRunCreateJobVariables.from_dict(wanted.job_variables)
+        body.job_variables = variables
     if wanted.tags is not None:
         body.tags = list(wanted.tags)
     try:
@@ -69,6 +79,20 @@ def launch(
         raise LookupFailed(
             f"There is no deployment {deployment_id} {connection.place}: {error.said}"
         ) from error
+
+
+def load_models() -> None:
+    """Load what reading a flow run takes: best while the answer that has it is on its way."""
+    from prefect_rest.models import (  # noqa: F401 - loaded is all they are to be
+        CreatedBy,
+        FlowRunPolicy,
+        FlowRunResponseContext,
+        FlowRunResponseJobVariables,
+        FlowRunResponseParameters,
+        State,
+        StateDetails,
+        StateDetailsRunInputKeyset,
+    )
 
 
 def read(connection: Connection, flow_run_id: str) -> Response[FlowRunResponse]:
@@ -89,19 +113,22 @@ def wait(
     polling_interval: float = 60,
     max_polls: int | None = None,
     observe: Observe = lambda _: None,
+    most_outage: float = MOST_OUTAGE,
     sleep: Callable[[float], object] = time.sleep,
     clock: Callable[[], float] = time.monotonic,
 ) -> FlowRunResponse:
     """Poll until the flow run has COMPLETED, and return it as it was then.
 
     The n-th poll is due n intervals after the call. Polls that a slow answer makes overdue are
-    left out, so the others stay on their schedule.
+    left out, so the others stay on their schedule. A poll that Prefect does not answer is one of
+    `max_polls`, and does not end the wait unless an outage goes on for too long.
 
     Args:
         flow_run: as it was launched or last read.
         polling_interval: seconds from poll to poll.
         max_polls: polls to make at most; None polls for as long as it takes.
         observe: is called with each answer.
+        most_outage: seconds that Prefect may give no answer before the wait ends.
         sleep: waits for a number of seconds; what it raises ends the wait.
         clock: tells seconds that only ever grow.
 
@@ -109,9 +136,10 @@ def wait(
         FlowRunFailed: it ended FAILED, CRASHED or CANCELLED.
         PollingTimeout: it was still going after `max_polls` polls; it is left running.
         FlowRunDeleted: Prefect no longer knows it.
-        RequestError: Prefect refused, or could not be asked.
+        ContactLost: an outage went on for too long.
+        RequestError: Prefect refused in a way that does not pass.
     """
-    started = clock()
+    started = answered = clock()
     polls = intervals = 0
     while (verdict := outcome.verdict(state_type(flow_run))) is outcome.Verdict.STILL_GOING:
         if polls == max_polls:
@@ -126,9 +154,28 @@ def wait(
                 f"its last known state was {state_name(flow_run)}",
                 flow_run,
             ) from error
+        except RequestError as error:
+            outage = clock() - answered
+            if not error.may_pass:
+                raise
+            if outage >= most_outage:
+                raise ContactLost(
+                    f"Flow run {flow_run.id} was {state_name(flow_run)} when Prefect last "
+                    f"answered, {outage:.0f} s ago: {error}",
+                    flow_run,
+                ) from error
+            logger.warning(
+                "Flow run %s was %s, and may go on; no answer for %.0f s: %s",
+                flow_run.id,
+                state_name(flow_run),
+                outage,
+                error,
+            )
+        else:
+            answered = clock()
+            flow_run = answer.parsed
+            observe(answer)
         polls += 1
-        flow_run = answer.parsed
-        observe(answer)
     if verdict is outcome.Verdict.FAILURE:
         raise FlowRunFailed(outcome.failure(state_type(flow_run)), flow_run)
     return flow_run
@@ -168,6 +215,11 @@ def cancel_answer(result: OrchestrationResult) -> str:
         return f"Prefect answered {result.state.type_.value}"
     reason = result.details.to_dict().get("reason") or "no reason given"
     return f"Prefect answered {result.status.value}, {reason}"
+
+
+def has_failed(flow_run: FlowRunResponse) -> bool:
+    """Tell whether the flow run ended without success."""
+    return outcome.verdict(state_type(flow_run)) is outcome.Verdict.FAILURE
 
 
 def state_type(flow_run: FlowRunResponse) -> str:

@@ -31,7 +31,8 @@ def parse_task(fields: Mapping[str, Any]) -> Task:
         polling=_polling(reader),
         include_flow_run=reader.chosen("extension_output"),
         cancel_flow_run=reader.chosen("on_cancel"),
-        attach_to=_attach_to(reader),
+        attaches=(attaches := reader.chosen("on_rerun")),
+        attach_to=_previous_flow_run(reader) if attaches else None,
     )
     reader.raise_errors()
     return task
@@ -86,10 +87,7 @@ def _polling(reader: FieldReader) -> Polling | None:
     return Polling(interval or 1, reader.positive_integer("max_polls"))
 
 
-def _attach_to(reader: FieldReader) -> str | None:
-    """Return the id of the previous flow run, when the task is to attach and has one."""
-    if not reader.chosen("on_rerun"):
-        return None
+def _previous_flow_run(reader: FieldReader) -> str | None:
     flow_run_id = reader.text("out_flow_run_id")
     if flow_run_id and not is_uuid(flow_run_id):
         reader.error("out_flow_run_id", f"of the previous run must be a UUID, not {flow_run_id!r}")

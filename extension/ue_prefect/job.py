@@ -6,12 +6,14 @@ import json
 import logging
 import threading
 import time
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
-from uuid import uuid4
+from uuid import NAMESPACE_OID, uuid4, uuid5
 
-from . import flow_run, inputs, lookup, outcome
+from . import flow_run, inputs, lookup
 from .errors import Cancelled, LookupFailed, NotFound, UePrefectError, one_line
-from .report import Redactor, Report, output_fields, report
+from .report import Redactor, Report, log_line, output_fields, report
+from .retry import Patience
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -22,6 +24,12 @@ if TYPE_CHECKING:
 
     from .connection import Connection
     from .request import Launch, Task
+
+CANCEL_TIMEOUT = 7.0
+"""Seconds that a cancelled task waits for an answer; the agent kills it after 10."""
+
+CANCEL_PATIENCE = Patience(tries=3, budget=4.0, answer=3.0, longest_pause=1.0)
+"""For the request to cancel a flow run, which has to be over in that time."""
 
 logger = logging.getLogger("UNV")
 
@@ -49,6 +57,7 @@ class Job:
 
     Args:
         show: is given the output fields whenever they change.
+        instance_id: of the task instance, the same in a re-run; None where it is not known.
         clock: tells seconds that only ever grow, for the polling schedule.
         sleep: waits a number of seconds; less, when the task is cancelled meanwhile.
         new_id: makes up ids that nobody has used: of a launch, of a cancel.
@@ -58,14 +67,17 @@ class Job:
         self,
         show: Callable[[dict[str, str]], object] = lambda _: None,
         *,
+        instance_id: str | None = None,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], object] | None = None,
         new_id: Callable[[], UUID] = uuid4,
     ) -> None:
         self._show = show
         self._shown: dict[str, str] = {}
+        self._instance_id = instance_id
         self._clock = clock
         self._cancelled = threading.Event()
+        self._cancelled_at = 0.0
         self._sleep = sleep or self._cancelled.wait
         self._new_id = new_id
         # Guards what follows, and is held while Prefect is asked to cancel: the task does not
@@ -102,18 +114,20 @@ class Job:
         """Stop the task; what becomes of its flow run is for the task's author to choose."""
         with self._lock:
             if not self._cancelled.is_set():
+                self._cancelled_at = self._clock()
                 self._cancelled.set()
                 logger.info("The task is cancelled")
                 self._settle_flow_run()
 
     def _carry_out(self, task: Task) -> None:
-        with lookup.connect(task.server, sleep=self._pause) as connection:
+        server = task.server
+        with lookup.connect(server, sleep=self._pause, tick=self._tick) as connection:
             with self._lock:
                 self._connection, self._cancel_flow_run = connection, task.cancel_flow_run
             try:
                 current = self._attach(connection, task.attach_to)
                 if current is None:
-                    current = self._launch(connection, task.launch)
+                    current = self._launch(connection, task)
                 self._stop_if_cancelled()
                 if task.polling is not None:
                     flow_run.wait(
@@ -139,7 +153,7 @@ class Job:
             raise LookupFailed(
                 f"The previous flow run {flow_run_id} is not {connection.place}: {error.said}"
             ) from error
-        if outcome.verdict(flow_run.state_type(answer.parsed)) is outcome.Verdict.FAILURE:
+        if flow_run.has_failed(answer.parsed):
             logger.info(
                 "Flow run %s, the previous one, is %s; a new one follows",
                 flow_run_id,
@@ -150,14 +164,30 @@ class Job:
         self._observe(answer)
         return answer.parsed
 
-    def _launch(self, connection: Connection, wanted: Launch) -> FlowRunResponse:
-        deployment_id = lookup.deployment_id(connection, wanted.deployment)
-        self._stop_if_cancelled()
-        answer = flow_run.launch(
-            connection, deployment_id, wanted, idempotency_key=str(self._new_id())
-        )
-        self._observe(answer)
-        return answer.parsed
+    def _launch(self, connection: Connection, task: Task) -> FlowRunResponse:
+        deployment_id = lookup.deployment_id(connection, task.launch.deployment)
+        key = self._key(task, task.attach_to)
+        while True:
+            self._stop_if_cancelled()
+            with self._lock:
+                self._fate = "Prefect has not yet answered whether a flow run was launched"
+            answer = flow_run.launch(connection, deployment_id, task.launch, idempotency_key=key)
+            earlier = answer.parsed
+            if answer.status_code != HTTPStatus.OK or not flow_run.has_failed(earlier):
+                self._observe(answer)
+                return earlier
+            # The attempt before this one launched it, and was killed before it knew.
+            logger.info("Flow run %s, launched before, has failed; a new one follows", earlier.id)
+            key = self._key(task, str(earlier.id))
+
+    def _key(self, task: Task, previous: str | None) -> str:
+        """Return the key of a launch: an attaching re-run makes the same one as was made before.
+
+        Each launch that follows a failed flow run has its own.
+        """
+        if task.attaches and self._instance_id:
+            return str(uuid5(NAMESPACE_OID, f"ue-prefect {self._instance_id} {previous or ''}"))
+        return str(self._new_id())
 
     def _observe(self, answer: Response[FlowRunResponse]) -> None:
         """Show and log what has changed. What a cancel could not yet know of is settled here."""
@@ -170,7 +200,7 @@ class Job:
             if shown != self._shown:
                 self._shown = shown
                 self._show(shown)
-                logger.info("%s", _sentence(now, url if is_first else ""))
+                logger.info("%s", log_line(now, url if is_first else ""))
             if is_first and self._cancelled.is_set():
                 self._settle_flow_run()
 
@@ -184,7 +214,7 @@ class Job:
             return
         try:
             # On a connection of its own, whose pauses no cancel ends.
-            with self._connection.twin() as twin:
+            with self._connection.twin(CANCEL_PATIENCE) as twin:
                 result = flow_run.cancel(twin, flow_run_id, transition_id=self._new_id())
             self._fate = f"flow run {flow_run_id} was to be, {flow_run.cancel_answer(result)}"
         except UePrefectError as error:
@@ -200,13 +230,8 @@ class Job:
             with self._lock:
                 raise Cancelled(f"The task was cancelled; {self._fate}")
 
-
-def _sentence(now: FlowRunResponse, url: str) -> str:
-    """Describe a flow run's state in one line, with its name and page when the page is given."""
-    message = now.state.message if now.state is not None else None
-    parts = [f"Flow run {now.id} is {flow_run.state_name(now)}"]
-    if message:
-        parts.append(one_line(message))
-    if url:
-        parts.append(f"{now.name}, {url}")
-    return ": ".join(parts)
+    def _tick(self) -> None:
+        """Use the wait for an answer; end it when a cancelled task can wait no longer."""
+        flow_run.load_models()
+        if self._cancelled.is_set() and self._clock() - self._cancelled_at > CANCEL_TIMEOUT:
+            raise Cancelled(f"The task was cancelled; {self._fate}")

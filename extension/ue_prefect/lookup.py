@@ -27,17 +27,22 @@ MOST_COMPARED = 2000  # deployments that an unknown name is compared with
 MOST_SHOWN = 10  # candidates spelled out in an error
 
 
-def connect(server: Server, *, sleep: Callable[[float], object] = time.sleep) -> Connection:
+def connect(
+    server: Server,
+    *,
+    sleep: Callable[[float], object] = time.sleep,
+    tick: Callable[[], object] = lambda: None,
+) -> Connection:
     """Log in to a Prefect server, and enter the workspace that it names.
 
     Args:
-        sleep: waits a number of seconds between two tries of a request; what it raises ends them.
+        sleep, tick: as `Connection` takes them.
 
     Raises:
         LookupFailed: there is no such workspace, or several of that name.
         RequestError: Prefect refused, or could not be asked.
     """
-    connection = Connection(server, sleep=sleep)
+    connection = Connection(server, sleep=sleep, tick=tick)
     try:
         if server.workspace is not None:
             enter_workspace(connection, server.workspace)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 
 from . import outcome
+from .errors import one_line
 from .fields import CREDENTIAL, raw_credential
 
 if TYPE_CHECKING:
@@ -142,3 +143,13 @@ def output_fields(flow_run: FlowRunResponse, url: str) -> dict[str, str]:
         "out_flow_run_state": flow_run.state_name or "",
         "out_flow_run_url": url,
     }
+
+
+def log_line(flow_run: FlowRunResponse, url: str = "") -> str:
+    """Say in one line which state a flow run is in; with its page, also what it is called."""
+    parts = [f"Flow run {flow_run.id} is {flow_run.state_name or 'without a state'}"]
+    if flow_run.state is not None and flow_run.state.message:
+        parts.append(one_line(flow_run.state.message))
+    if url:
+        parts.append(f"{flow_run.name}, {url}")
+    return ": ".join(parts)

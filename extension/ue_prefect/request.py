@@ -68,11 +68,18 @@ class Polling(NamedTuple):
 
 
 class Task(NamedTuple):
-    """All that a task's author asks for. `polling` is None when the task does not wait."""
+    """All that a task's author asks for.
+
+    Attributes:
+        polling: None when the task does not wait.
+        attaches: whether a re-run is to take up the previous flow run.
+        attach_to: that flow run, when its id is known.
+    """
 
     server: Server
     launch: Launch
     polling: Polling | None
     include_flow_run: bool
     cancel_flow_run: bool
+    attaches: bool
     attach_to: str | None

@@ -14,7 +14,6 @@ from prefect_rest.api.flow_runs import read_flow_run
 from tests.unit.answers import ACCOUNT_ID, FLOW_RUN_ID, connected, flow_run
 from ue_prefect.connection import Connection
 from ue_prefect.errors import (
-    Cancelled,
     InputError,
     KeyRefused,
     NotFound,
@@ -223,74 +222,3 @@ def test_a_ca_bundle_must_hold_certificates(tmp_path: Path) -> None:
     bundle.write_text("no certificates")
     with pytest.raises(InputError, match=r"^CA Bundle File holds no certificates in PEM form"):
         Connection(Server(ca_bundle=str(bundle)))
-
-
-# More than one try
-
-
-def tries(*answers: httpx.Response | Exception) -> list[float]:
-    """Read a flow run that the last of these answers; return the pauses before each further try."""
-    waiting = list(answers)
-    pauses: list[float] = []
-
-    def respond(_: httpx.Request) -> httpx.Response:
-        answer = waiting.pop(0)
-        if isinstance(answer, Exception):
-            raise answer
-        return answer
-
-    server = Server("http://prefect.test/api")
-    transport = httpx.MockTransport(respond)
-    with Connection(server, sleep=pauses.append, transport=transport) as connection:
-        read(connection)
-    assert not waiting
-    return pauses
-
-
-def found() -> httpx.Response:
-    return httpx.Response(200, json=flow_run("RUNNING"))
-
-
-@pytest.mark.parametrize(
-    "failure",
-    [
-        *(httpx.Response(status) for status in (408, 429, 500, 502, 503, 504)),
-        httpx.ConnectError("refused"),
-        httpx.ReadTimeout(""),
-        httpx.RemoteProtocolError("cut off"),
-    ],
-)
-def test_what_may_pass_is_tried_again(failure: httpx.Response | Exception) -> None:
-    assert len(tries(failure, found())) == 1
-
-
-def test_pauses_double_and_vary() -> None:
-    pauses = tries(*(httpx.Response(503) for _ in range(4)), found())
-    for pause, longest in zip(pauses, [0.5, 1, 2, 4], strict=True):
-        assert longest / 2 <= pause <= longest
-
-
-@pytest.mark.parametrize(("asked", "pause"), [("7", 7), ("86400", 30)])
-def test_a_server_may_ask_for_a_pause_up_to_a_cap(asked: str, pause: float) -> None:
-    assert tries(httpx.Response(429, headers={"retry-after": asked}), found()) == [pause]
-
-
-def test_the_last_try_is_the_last() -> None:
-    with pytest.raises(Refused, match=r"HTTP 503"):
-        tries(*(httpx.Response(503) for _ in range(5)))
-
-
-@pytest.mark.parametrize("status", [307, 400, 401, 403, 404, 409, 422])
-def test_what_cannot_change_is_not_tried_again(status: int) -> None:
-    with pytest.raises(Refused):
-        tries(httpx.Response(status))
-
-
-def test_what_sleeping_raises_ends_the_tries() -> None:
-    def stop(_: float) -> None:
-        raise Cancelled("stopped")
-
-    transport = httpx.MockTransport(lambda _: httpx.Response(503))
-    connection = Connection(Server("http://prefect.test/api"), sleep=stop, transport=transport)
-    with connection, pytest.raises(Cancelled):
-        read(connection)

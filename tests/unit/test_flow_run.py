@@ -12,6 +12,7 @@ from tests.unit.answers import FLOW_RUN_ID, connected, flow_run
 from ue_prefect import wait
 from ue_prefect.errors import (
     Cancelled,
+    ContactLost,
     FlowRunDeleted,
     FlowRunFailed,
     KeyRefused,
@@ -43,13 +44,14 @@ class Stage:
         self._state_at = state_at
         self._slowness = slowness
         self._refusal = refusal
+        self.outage: Callable[[], httpx.Response | None] = lambda: None
 
     def answer(self, request: httpx.Request) -> httpx.Response:
         assert request.url.path == f"/api/flow_runs/{FLOW_RUN_ID}"
         self.polled_at.append(self.now)
         self.now += self._slowness(len(self.polled_at))
         found = httpx.Response(200, json=flow_run(self._state_at(self.now)))
-        return self._refusal or found
+        return self._refusal or self.outage() or found
 
     def sleep(self, seconds: float) -> None:
         assert seconds >= 0
@@ -156,6 +158,39 @@ def test_a_key_revoked_meanwhile_ends_the_wait_at_once() -> None:
     with pytest.raises(KeyRefused, match=rf"read flow run {FLOW_RUN_ID}: .*Invalid key"):
         stage.wait()
     assert stage.polled_at == [60]
+
+
+def outage(start: float, end: float, stage: Stage) -> Callable[[], httpx.Response | None]:
+    """Return what answers 503 from one moment to another."""
+    return lambda: httpx.Response(503) if start <= stage.now < end else None
+
+
+def test_an_outage_is_borne_and_polls_keep_their_schedule() -> None:
+    stage = Stage(running_until(3000))
+    stage.outage = outage(600, 2300, stage)
+    assert stage.wait(60).state_type == "COMPLETED"
+    assert sorted({at // 60 for at in stage.polled_at}) == list(range(1, 51))
+    assert stage.seen.count("Running") == 9 + 11
+
+
+def test_an_outage_of_more_than_half_an_hour_ends_the_wait() -> None:
+    stage = Stage(running_until(9000))
+    stage.outage = outage(600, 9000, stage)
+    with pytest.raises(ContactLost) as lost:
+        stage.wait(60)
+    assert str(lost.value).startswith(
+        f"Flow run {FLOW_RUN_ID} was Running when Prefect last answered, 18"
+    )
+    assert "HTTP 503" in str(lost.value)
+    assert 540 + 1800 <= stage.now < 540 + 1800 + 60
+
+
+def test_polls_without_an_answer_are_counted_too() -> None:
+    stage = Stage(running_until(9000))
+    stage.outage = outage(0, 9000, stage)
+    with pytest.raises(PollingTimeout):
+        stage.wait(60, max_polls=3)
+    assert sorted({at // 60 for at in stage.polled_at}) == [1, 2, 3]
 
 
 def test_what_sleeping_raises_ends_the_wait() -> None:
