@@ -1,4 +1,4 @@
-"""The only file that knows httpx: address, login, TLS, time limits, and what a failure means."""
+"""A login to Prefect: address, credentials, TLS, time limits, and what a failure means."""
 
 from __future__ import annotations
 
