@@ -69,6 +69,7 @@ class Connection:
         self.account_id = server.account_id
         self.workspace_id: str | None = None
         headers = {
+            "Accept-Encoding": "identity",
             "User-Agent": f"ue-prefect/{__version__}",
             VERSION_HEADER: API_VERSION,
         }
@@ -111,6 +112,11 @@ class Connection:
         self._httpx.base_url = httpx.URL(
             f"{self.api_url}/accounts/{self.account_id}/workspaces/{workspace_id}"
         )
+
+    @property
+    def sent(self) -> int:
+        """How many requests were sent, each try of one counted."""
+        return self._httpx.sent
 
     @property
     def place(self) -> str:

@@ -79,6 +79,10 @@ def launch(
         raise LookupFailed(
             f"There is no deployment {deployment_id} {connection.place}: {error.said}"
         ) from error
+    except RequestError as error:
+        if not error.may_pass:
+            raise
+        raise RequestError(f"{error}. Whether a flow run was launched is not known") from error
 
 
 def load_models() -> None:

@@ -28,8 +28,10 @@ if TYPE_CHECKING:
 CANCEL_TIMEOUT = 7.0
 """Seconds that a cancelled task waits for an answer; the agent kills it after 10."""
 
-CANCEL_PATIENCE = Patience(tries=3, budget=4.0, answer=3.0, longest_pause=1.0)
-"""For the request to cancel a flow run, which has to be over in that time."""
+CANCEL_END = 9.0
+"""Seconds after which a cancelled task has also asked Prefect to cancel its flow run."""
+
+CANCEL_PATIENCE = Patience(tries=3, answer=3.0, longest_pause=1.0)
 
 logger = logging.getLogger("UNV")
 
@@ -147,6 +149,8 @@ class Job:
         """Return the previous flow run, unless there is none or it ended without success."""
         if flow_run_id is None:
             return None
+        with self._lock:
+            self._fate = f"flow run {flow_run_id}, the previous one, may be running on"
         try:
             answer = flow_run.read(connection, flow_run_id)
         except NotFound as error:
@@ -166,19 +170,20 @@ class Job:
 
     def _launch(self, connection: Connection, task: Task) -> FlowRunResponse:
         deployment_id = lookup.deployment_id(connection, task.launch.deployment)
-        key = self._key(task, task.attach_to)
+        previous = task.attach_to
         while True:
             self._stop_if_cancelled()
             with self._lock:
                 self._fate = "Prefect has not yet answered whether a flow run was launched"
+            key, sent = self._key(task, previous), connection.sent
             answer = flow_run.launch(connection, deployment_id, task.launch, idempotency_key=key)
-            earlier = answer.parsed
-            if answer.status_code != HTTPStatus.OK or not flow_run.has_failed(earlier):
+            # There before the first try: an attempt that was killed before it knew launched it.
+            was_there = answer.status_code == HTTPStatus.OK and connection.sent == sent + 1
+            if not (task.attaches and was_there and flow_run.has_failed(answer.parsed)):
                 self._observe(answer)
-                return earlier
-            # The attempt before this one launched it, and was killed before it knew.
-            logger.info("Flow run %s, launched before, has failed; a new one follows", earlier.id)
-            key = self._key(task, str(earlier.id))
+                return answer.parsed
+            previous = str(answer.parsed.id)
+            logger.info("Flow run %s, the previous one, has failed; a new one follows", previous)
 
     def _key(self, task: Task, previous: str | None) -> str:
         """Return the key of a launch: an attaching re-run makes the same one as was made before.
@@ -212,9 +217,11 @@ class Job:
         if not self._cancel_flow_run:
             self._fate = f"flow run {flow_run_id} was left running"
             return
+        left = (CANCEL_END - (self._clock() - self._cancelled_at)) / 2  # for each of two tries
+        patience = CANCEL_PATIENCE._replace(budget=left, answer=min(CANCEL_PATIENCE.answer, left))
         try:
             # On a connection of its own, whose pauses no cancel ends.
-            with self._connection.twin(CANCEL_PATIENCE) as twin:
+            with self._connection.twin(patience) as twin:
                 result = flow_run.cancel(twin, flow_run_id, transition_id=self._new_id())
             self._fate = f"flow run {flow_run_id} was to be, {flow_run.cancel_answer(result)}"
         except UePrefectError as error:

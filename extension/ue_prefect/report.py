@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from prefect_rest.models import FlowRunResponse
 
 HIDDEN = "****"
+SHORTEST_BEGINNING = 4  # characters of a secret that is cut off, to be hidden too
 
 
 class Report(NamedTuple):
@@ -46,17 +47,27 @@ class Redactor(logging.Filter):
         user, password = (
             value.strip() if isinstance(value, str) else "" for value in raw_credential(fields)
         )
+        self._forms: list[str] = []
         patterns = [r"\bpn[ub]_[A-Za-z0-9]{20,}", r"(?<=://)[^/?#\s]+(?=@)"]
         if password:
             basic = b64encode(f"{user}:{password}".encode(errors="replace")).decode()
             forms = {password, quote(password, safe="", errors="replace"), basic}
             forms |= {json.dumps(password)[1:-1], repr(password)[1:-1]}
-            patterns += map(re.escape, sorted(forms, key=len, reverse=True))
+            self._forms = sorted(forms, key=len, reverse=True)
+            patterns += map(re.escape, self._forms)
         self._secret = re.compile("|".join(patterns))
 
     def text(self, text: str) -> str:
-        """Return the text without its secrets."""
-        return self._secret.sub(HIDDEN, text)
+        """Return the text without its secrets, nor the beginning of one that was cut off by "…"."""
+        *shortened, rest = self._secret.sub(HIDDEN, text).split("…")
+        return "…".join([*map(self._without_beginning, shortened), rest])
+
+    def _without_beginning(self, text: str) -> str:
+        for form in self._forms:
+            for length in range(len(form) - 1, SHORTEST_BEGINNING - 1, -1):
+                if text.endswith(form[:length]):
+                    return text[:-length] + HIDDEN
+        return re.sub(r"\bpn[ub]_\w*$|(?<=://)[^/?#\s]*:[^/?#\s]*$", HIDDEN, text)
 
     def json(self, value: Any) -> Any:
         """Return a JSON value without the secrets in its texts."""
@@ -81,7 +92,7 @@ class Redactor(logging.Filter):
             credential, _, part = name.partition(".")
             if credential != CREDENTIAL:
                 shown[self.text(name)] = self.json(value)
-            elif isinstance(value, dict):
+            elif isinstance(value, dict) and not part:
                 shown[name] = {
                     self.text(str(key)): _hide_unless_user(key, each) for key, each in value.items()
                 }
@@ -102,7 +113,7 @@ class Redactor(logging.Filter):
 def _hide_unless_user(part: object, value: object) -> object:
     if value in ("", None):
         return value
-    return str(value) if part == "user" else HIDDEN
+    return value if part == "user" and isinstance(value, str) else HIDDEN
 
 
 def report(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import random
+import re
 from contextlib import closing
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -32,8 +33,16 @@ LARGEST_ANSWER = 64 * 2**20
 TICK = 0.25
 """Seconds after which one who waits for an answer looks up."""
 
-_FAILURES = (httpx.NetworkError, httpx.RemoteProtocolError, httpx.TimeoutException)
-_OF_THE_TRANSFER = {"content-encoding", "content-length", "transfer-encoding"}
+_FAILURES = (
+    httpx.DecodingError,
+    httpx.NetworkError,
+    httpx.ProxyError,
+    httpx.RemoteProtocolError,
+    httpx.TimeoutException,
+)
+_FINAL = re.compile("CERTIFICATE_VERIFY_FAILED|^407")
+"""Failures among these that asking again does not mend: who to trust, or a proxy's login."""
+_OF_THE_TRANSFER = {"content-length", "transfer-encoding"}
 
 
 class Patience(NamedTuple):
@@ -84,6 +93,7 @@ class RetryingClient(httpx.Client):
         self._sleep = sleep
         self._tick = tick
         self._clock = clock
+        self.sent = 0  # requests, each try of one counted
 
     def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
         started = self._clock()
@@ -93,7 +103,7 @@ class RetryingClient(httpx.Client):
                 response = self._answer(request, options)
                 reason = _passing_fault(response)
             except _FAILURES as error:
-                if "CERTIFICATE_VERIFY_FAILED" in str(error):
+                if _FINAL.search(str(error)):
                     raise
                 failure, reason = error, str(error) or type(error).__name__
             if response is not None and not reason:
@@ -111,6 +121,7 @@ class RetryingClient(httpx.Client):
 
     def _answer(self, request: httpx.Request, options: dict[str, Any]) -> httpx.Response:
         """Return the whole answer, asked for on another thread: httpx only bounds its parts."""
+        self.sent += 1
         ends: list[httpx.Response | BaseException] = []
 
         def ask() -> None:
@@ -143,6 +154,9 @@ def _read(response: httpx.Response) -> httpx.Response:
     """Read an answer that has only begun, as far as it may be large."""
     content = bytearray()
     with closing(response):
+        if encoding := response.headers.get("content-encoding", "").replace("identity", ""):
+            # Not asked for, and a few bytes of it can be as many as there is memory.
+            raise httpx.DecodingError(f"its answer is encoded as {one_line(encoding)}")
         for chunk in response.iter_bytes():
             content += chunk
             if len(content) > LARGEST_ANSWER:

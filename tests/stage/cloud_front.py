@@ -22,9 +22,10 @@ import ssl
 import sys
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from types import TracebackType
 from typing import Any, Self
 
@@ -90,11 +91,16 @@ class Request:
 
 @dataclass(frozen=True)
 class Answer:
-    """What the front sends back; its length is added on the way out."""
+    """What the front sends back; its length is added on the way out.
+
+    ``pieces`` breaks it: given the whole answer, head and body, it yields what is really sent, one
+    piece after the other, and then the front hangs up.
+    """
 
     status: int
     headers: Mapping[str, str]
     body: bytes
+    pieces: Callable[[bytes], Iterable[bytes]] | None = None
 
 
 Forward = Callable[[Request], Answer]
@@ -174,6 +180,10 @@ class CloudFront:
         """All requests answered so far, in the order of their answers; a copy."""
         with self._lock:
             return list(self._exchanges)
+
+    def revoke(self, key: str) -> None:
+        """Know an API key no longer."""
+        self._keys.pop(key)
 
     def forget_exchanges(self) -> None:
         """Count from zero again."""
@@ -307,6 +317,21 @@ class _Handler(BaseHTTPRequestHandler):
     do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = _do  # noqa: N815
 
     def _send(self, answer: Answer) -> None:
+        if answer.pieces is None:
+            self._write(answer)
+            return
+        self.close_connection = True
+        whole = BytesIO()
+        usual, self.wfile = self.wfile, whole
+        try:
+            self._write(answer)
+        finally:
+            self.wfile = usual
+        for piece in answer.pieces(whole.getvalue()):
+            self.wfile.write(piece)
+            self.wfile.flush()
+
+    def _write(self, answer: Answer) -> None:
         self.send_response(answer.status)
         for name, value in answer.headers.items():
             self.send_header(name, value)

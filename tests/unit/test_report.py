@@ -72,6 +72,21 @@ def test_the_password_is_hidden_wherever_it_turns_up(form: str) -> None:
         assert PASSWORD not in text
 
 
+@pytest.mark.parametrize("length", range(4, len(PASSWORD)))
+def test_a_beginning_of_the_password_is_hidden_where_a_text_was_shortened(length: int) -> None:
+    shortened = f"It said {PASSWORD[:length]}…"
+    assert Redactor(FIELDS).text(shortened) == "It said ****…"
+
+
+def test_what_was_shortened_elsewhere_is_shown() -> None:
+    assert Redactor(FIELDS).text("A long text… and more") == "A long text… and more"
+
+
+def test_a_key_or_an_address_that_was_shortened_is_hidden() -> None:
+    assert Redactor({}).text("pnu_A1b2…") == "****…"
+    assert Redactor({}).text("by http://me:gehei…") == "by http://****…"
+
+
 def test_a_user_equal_to_the_password_is_still_shown() -> None:
     fields = agent_fields(credentials=("prefect", "prefect"))
     shown = extension_output(fields)["invocation"]["fields"]
@@ -87,6 +102,8 @@ def test_a_user_equal_to_the_password_is_still_shown() -> None:
         {"credentials.password": 12345678},
         {"credentials": "12345678"},
         {"credentials": ["12345678"]},
+        {"credentials": {"user": {"password": "12345678"}}},
+        {"credentials.password": {"user": "12345678"}},
     ],
 )
 def test_a_credential_of_any_shape_shows_its_user_at_most(credentials: dict[str, Any]) -> None:

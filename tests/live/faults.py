@@ -1,0 +1,183 @@
+"""What goes wrong between a task and Prefect, for the front to play: answers lost, broken, slow.
+
+A fault is an `Intercept` of the front: it may let Prefect act before it spoils the answer.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from dataclasses import replace
+from email.utils import formatdate
+from typing import TYPE_CHECKING
+
+from tests.stage.busy import unless_busy
+from tests.stage.cloud_front import Answer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    import httpx
+
+    from tests.stage.cloud_front import Forward, Intercept, Request
+
+LAUNCH = "/create_flow_run"
+POLL = "/flow_runs/"
+
+MEBIBYTE = 2**20
+DRIP = 0.2
+"""Seconds between two bytes of an answer that drips."""
+
+
+# Answers
+
+
+def refusal(status: int, **headers: str) -> Answer:
+    """Return an answer with an error status, in the words that Prefect uses."""
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    content = {"content-type": "application/json", **named}
+    return Answer(status, content, b'{"detail": "not this time"}')
+
+
+def page(status: int) -> Answer:
+    """Return a web page, as proxies and login portals answer."""
+    return Answer(status, {"content-type": "text/html"}, b"<html><h1>Please sign in</h1></html>")
+
+
+def in_a_second() -> str:
+    """Return the time that a second from now has begun, as an HTTP date."""
+    return formatdate(int(time.time()) + 2, usegmt=True)
+
+
+def hung_up(answer: Answer) -> Answer:
+    """Return nothing of an answer; the connection is closed."""
+    return replace(answer, pieces=lambda _: ())
+
+
+def cut_off(answer: Answer) -> Answer:
+    """Return an answer whose last bytes never come."""
+    return replace(answer, pieces=lambda whole: [whole[:-20]])
+
+
+def cut_json(answer: Answer) -> Answer:
+    """Return an answer that is whole for HTTP, and half of its JSON."""
+    return replace(answer, body=answer.body[: len(answer.body) // 2])
+
+
+def dripping_body(answer: Answer) -> Answer:
+    """Return an answer whose body comes byte by byte."""
+
+    def pieces(whole: bytes) -> Iterator[bytes]:
+        head, _, body = whole.partition(b"\r\n\r\n")
+        yield head + b"\r\n\r\n"
+        yield from _drops(body)
+
+    return replace(answer, pieces=pieces)
+
+
+def dripping(answer: Answer) -> Answer:
+    """Return an answer that comes byte by byte from its first header on."""
+    return replace(answer, pieces=_drops)
+
+
+def gigantic(_: Answer) -> Answer:
+    """Return an answer with no length, and a body of 70 MiB."""
+    head = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nconnection: close\r\n\r\n"
+
+    def pieces(_: bytes) -> Iterable[bytes]:
+        yield head
+        for _mebibyte in range(70):
+            yield b"[" * MEBIBYTE
+
+    return Answer(200, {}, b"", pieces)
+
+
+def _drops(whole: bytes) -> Iterator[bytes]:
+    for byte in whole:
+        yield bytes([byte])
+        time.sleep(DRIP)
+
+
+# Faults
+
+
+def before(answer: Answer) -> Intercept:
+    """Answer in Prefect's stead, which hears nothing of the request."""
+    return lambda _request, _forward: answer
+
+
+def after(spoil: Callable[[Answer], Answer]) -> Intercept:
+    """Let Prefect act, and spoil its answer."""
+    return lambda request, forward: spoil(forward(request))
+
+
+def echo(status: int, *, preface: str = "") -> Intercept:
+    """Answer with all that was sent, as a server does that is set to debug."""
+
+    def fault(request: Request, _: Forward) -> Answer:
+        login = request.headers["authorization"]
+        headers = "\n".join(f"{name}: {value}" for name, value in request.headers.items())
+        asked = f"{request.method} {request.target}"
+        text = f"{preface}{login}\n{request.body.decode()}\n{asked}\n{headers}"
+        return Answer(status, {"content-type": "text/plain", "x-login": login}, text.encode())
+
+    return fault
+
+
+def patient(forward: Forward) -> Forward:
+    """Return a way to Prefect that has no faults of its own: no 503 of a busy SQLite."""
+    return lambda request: unless_busy(lambda: forward(request), lambda answer: answer.status)
+
+
+class Faults:
+    """Meets the first requests whose path has ``path`` in it with one fault each.
+
+    Args:
+        last: meets all requests of that path which follow; None lets them pass.
+    """
+
+    def __init__(self, path: str, *faults: Intercept, last: Intercept | None = None) -> None:
+        self._path = path
+        self._faults = iter(faults)
+        self._last = last
+        self._lock = threading.Lock()
+        self.asked = threading.Event()
+
+    def __call__(self, request: Request, forward: Forward) -> Answer:
+        to_prefect = patient(forward)
+        if self._path not in request.target:
+            return to_prefect(request)
+        with self._lock:
+            fault = next(self._faults, self._last)
+        self.asked.set()
+        return fault(request, to_prefect) if fault else to_prefect(request)
+
+
+class Held:
+    """Holds answers back: what Prefect did stays untold until `release` or 30 s have passed."""
+
+    def __init__(self) -> None:
+        self._released = threading.Event()
+
+    def __call__(self, request: Request, forward: Forward) -> Answer:
+        answer = forward(request)
+
+        def pieces(whole: bytes) -> Iterator[bytes]:
+            self._released.wait(30)
+            yield whole
+
+        return replace(answer, pieces=pieces)
+
+    def release(self) -> None:
+        """Let the answers go."""
+        self._released.set()
+
+
+# What Prefect knows
+
+
+def runs(prefect: httpx.Client, name: str) -> list[dict[str, object]]:
+    """Return the flow runs of a name that are in Prefect."""
+    asked = {"flow_runs": {"name": {"any_": [name]}}}
+    found: list[dict[str, object]] = prefect.post("/flow_runs/filter", json=asked).json()
+    return found

@@ -1,0 +1,216 @@
+"""A night with many tasks, and a network that drops things at random: one flow run each.
+
+What is random comes from a seed, which the tests' names show.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+import pytest
+
+from tests.live import faults
+from tests.live.faults import LAUNCH, Faults, after, before, runs
+from tests.stage.bank import Bank, bank
+from tests.stage.busy import prefect_client
+from tests.stage.populate import FIRST
+from ue_prefect.job import Job
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    import httpx
+
+    from tests.stage.agent import Agent, RunningTask
+    from tests.stage.cloud_front import Answer, Forward, Intercept, Request
+    from tests.stage.prefect_server import PrefectServer
+
+pytestmark = pytest.mark.live
+
+TASKS = 50
+SHARE_OF_FAULTS = 0.05
+MOST_MEMORY = 80  # MiB, of each process
+SCHEDULES = 60
+MOST_FAULTS = 3  # of one launch, which has five tries, and a server that may itself be busy
+LOOK = 0.02
+
+PASSING: list[Intercept] = [
+    before(faults.hung_up(faults.page(200))),
+    before(faults.refusal(408)),
+    before(faults.refusal(429, retry_after="1")),
+    before(faults.refusal(500)),
+    before(faults.page(502)),
+    before(faults.refusal(503)),
+    before(faults.page(200)),
+    after(faults.hung_up),
+    after(faults.cut_off),
+    after(faults.cut_json),
+    after(lambda _: faults.page(200)),
+    after(lambda _: faults.refusal(500)),
+    after(lambda _: faults.page(502)),
+    after(lambda _: faults.refusal(503)),
+    after(lambda _: faults.page(504)),
+]
+"""Faults that asking again gets over; half of them come when Prefect has launched already."""
+
+FINAL: list[Intercept] = [before(faults.refusal(status)) for status in (400, 401, 403, 409, 422)]
+"""Refusals that are not asked about again."""
+
+
+@pytest.fixture
+def prefect(prefect_server: PrefectServer) -> Iterator[httpx.Client]:
+    """Prefect's own API, without anything of ours before it."""
+    with prefect_client(prefect_server.api_url) as client:
+        yield client
+
+
+@pytest.fixture
+def deployment_id(prefect: httpx.Client) -> str:
+    return str(prefect.get(f"/deployments/name/{FIRST}").json()["id"])
+
+
+class Unreliable:
+    """Meets a share of all requests with a fault, each from the random numbers of a seed."""
+
+    def __init__(self, seed: int, share: float) -> None:
+        self._random = random.Random(seed)  # noqa: S311 - no secret
+        self._share = share
+        self._lock = threading.Lock()
+        self.faults = 0
+
+    def __call__(self, request: Request, forward: Forward) -> Answer:
+        with self._lock:
+            fault = self._random.choice(PASSING) if self._random.random() < self._share else None
+            self.faults += fault is not None
+        return (fault or pass_on)(request, faults.patient(forward))
+
+
+def pass_on(request: Request, forward: Forward) -> Answer:
+    return forward(request)
+
+
+class Memory:
+    """Looks at processes over and over while a ``with`` block lasts; knows the peak of each."""
+
+    def __init__(self) -> None:
+        self.peaks: dict[int, int] = {}
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._look)
+
+    def __enter__(self) -> Memory:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._ended.set()
+        self._thread.join()
+
+    def watch(self, running: RunningTask) -> None:
+        """Look at a task's process from now on."""
+        self.peaks[running.pid] = 0
+
+    def _look(self) -> None:
+        while not self._ended.wait(LOOK):
+            for pid in list(self.peaks):
+                with suppress(OSError):  # ended
+                    status = Path(f"/proc/{pid}/status").read_text()
+                    if found := re.search(r"VmHWM:\s+(\d+) kB", status):
+                        self.peaks[pid] = max(self.peaks[pid], int(found[1]) // 1024)
+
+
+@pytest.mark.parametrize("seed", [2218])
+def test_fifty_tasks_at_once_launch_fifty_flow_runs(
+    agent: Agent,
+    prefect_server: PrefectServer,
+    prefect: httpx.Client,
+    deployment_id: str,
+    record_property: Callable[[str, object], None],
+    seed: int,
+) -> None:
+    name = f"night-{uuid4()}"
+    unreliable = Unreliable(seed, SHARE_OF_FAULTS)
+    started = time.monotonic()
+    with (
+        bank(prefect_server.api_url, intercept=unreliable) as cloud,
+        ExitStack() as tasks,
+        Memory() as memory,
+    ):
+        fields = cloud.fields(
+            workspace=cloud.workspace_id, deployment=deployment_id, flow_run_name=name
+        )
+        running = []
+        for _ in range(TASKS):
+            running.append(tasks.enter_context(agent.start(fields)))
+            memory.watch(running[-1])
+        ended = [task.wait(timeout=100) for task in running]
+        asked = len(cloud.front.exchanges)
+    seconds = time.monotonic() - started
+    peak = max(memory.peaks.values())
+    record_property("peak_memory_mib", peak)
+    record_property("seconds", seconds)
+    print(
+        f"{TASKS} tasks at once: {seconds:.1f} s, {asked} requests, {unreliable.faults} faults; "
+        f"peak memory of a process {min(memory.peaks.values())} to {peak} MiB"
+    )
+    assert [(task.exit_code, task.message) for task in ended] == [
+        (0, "Task executed successfully.")
+    ] * TASKS
+    in_prefect = {str(flow_run["id"]) for flow_run in runs(prefect, name)}
+    assert {task.output_fields["out_flow_run_id"] for task in ended} == in_prefect
+    assert len(in_prefect) == TASKS
+    assert unreliable.faults > 0
+    assert all(0 < each < MOST_MEMORY for each in memory.peaks.values())
+
+
+def random_schedule(seed: int) -> tuple[list[Intercept], bool]:
+    """Return the faults of one launch, and whether the last one is final."""
+    drawn = random.Random(seed)  # noqa: S311 - no secret
+    schedule = drawn.choices(PASSING, k=drawn.randint(1, MOST_FAULTS))
+    is_refused = drawn.random() < 0.2
+    return [*schedule, drawn.choice(FINAL)] if is_refused else schedule, is_refused
+
+
+@pytest.mark.parametrize("first_seed", [0])
+def test_random_faults_never_launch_twice(
+    prefect_server: PrefectServer, prefect: httpx.Client, deployment_id: str, first_seed: int
+) -> None:
+    def launch(seed: int) -> None:
+        schedule, is_refused = random_schedule(seed)
+        met = 0
+
+        def counted(fault: Intercept) -> Intercept:
+            def meet(request: Request, forward: Forward) -> Answer:
+                nonlocal met
+                met += 1
+                return fault(request, forward)
+
+            return meet
+
+        name = f"schedule-{seed}-{uuid4()}"
+        spoiled = Faults(LAUNCH, *map(counted, schedule))
+        with bank(prefect_server.api_url, intercept=spoiled) as cloud:
+            report = Job(sleep=briefly).run(fields_for(cloud, deployment_id, name))
+        found = runs(prefect, name)
+        assert report.exit_code == int(is_refused), (seed, report)
+        assert met == len(schedule), seed
+        assert len(found) <= 1 if is_refused else len(found) == 1, seed
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(launch, range(first_seed, first_seed + SCHEDULES)))
+
+
+def fields_for(cloud: Bank, deployment_id: str, name: str) -> dict[str, Any]:
+    return cloud.fields(workspace=cloud.workspace_id, deployment=deployment_id, flow_run_name=name)
+
+
+def briefly(seconds: float) -> None:
+    """Wait a tenth of the time: what is waited for is a fault that has passed already."""
+    time.sleep(seconds / 10)
