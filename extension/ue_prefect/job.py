@@ -158,11 +158,9 @@ class Job:
                 f"The previous flow run {flow_run_id} is not {connection.place}: {error.said}"
             ) from error
         if flow_run.has_failed(answer.parsed):
-            logger.info(
-                "Flow run %s, the previous one, is %s; a new one follows",
-                flow_run_id,
-                flow_run.state_name(answer.parsed),
-            )
+            logger.info("Flow run %s, the previous one, has failed; a new one follows", flow_run_id)
+            with self._lock:
+                self._fate = "no flow run was launched"
             return None
         logger.info("Flow run %s, the previous one, is attached to", flow_run_id)
         self._observe(answer)
