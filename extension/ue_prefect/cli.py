@@ -10,7 +10,7 @@ import sys
 import threading
 from typing import TYPE_CHECKING, Any
 
-from .fields import CHOICES
+from .fields import CHOICES, FIELDS
 from .job import Job
 
 if TYPE_CHECKING:
@@ -55,7 +55,8 @@ def _parser() -> argparse.ArgumentParser:
     add("--name", help="of the flow run")
     add("--options", metavar="JSON", help="object with parameters, context, job_variables, tags")
     add("--wait", action="store_true", help="until the flow run has ended")
-    add("--polling-interval", metavar="SECONDS", default="60", help="default: 60")
+    interval = FIELDS["polling_interval"].default
+    add("--polling-interval", metavar="SECONDS", default=interval, help=f"default: {interval}")
     add("--max-polls", metavar="NUMBER", help="default: no limit")
     add("--cancel", action="store_true", help="cancel the flow run on Ctrl-C")
     add("--output", action="store_true", help="print the outcome as JSON, the flow run included")

@@ -158,14 +158,13 @@ class Connection:
             ) from error
         except httpx.HTTPError as error:
             reason = one_line(str(error) or type(error).__name__)
+            is_untrusted = "CERTIFICATE_VERIFY_FAILED" in reason
+            if is_untrusted:
+                reason += f". For an authority of your own, set {LABELS['ca_bundle']}"
             unreachable = Unreachable(
                 f"Prefect cannot be reached at {self.api_url}, asked to {wish}: {reason}"
             )
-            if "CERTIFICATE_VERIFY_FAILED" in reason:
-                unreachable = Unreachable(
-                    f"{unreachable}. For an authority of your own, set {LABELS['ca_bundle']}"
-                )
-                unreachable.may_pass = False
+            unreachable.may_pass = not is_untrusted
             raise unreachable from error
 
 

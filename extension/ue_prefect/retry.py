@@ -13,7 +13,6 @@ import re
 from contextlib import closing
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from itertools import count
 from threading import Thread
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -97,27 +96,27 @@ class RetryingClient(httpx.Client):
 
     def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
         started = self._clock()
-        for failed_tries in count(1):
-            response, failure = None, None
+        failed_tries = 0
+        while True:
+            answer: httpx.Response | Exception
             try:
-                response = self._answer(request, options)
-                reason = _passing_fault(response)
+                answer = self._answer(request, options)
+                reason, asked = _passing_fault(answer), answer.headers.get("retry-after", "")
+                if not reason:
+                    return answer
             except _FAILURES as error:
                 if _FINAL.search(str(error)):
                     raise
-                failure, reason = error, str(error) or type(error).__name__
-            if response is not None and not reason:
-                return response
-            asked = response.headers.get("retry-after", "") if response is not None else ""
+                answer, reason, asked = error, str(error) or type(error).__name__, ""
+            failed_tries += 1
             pause = self._patience.pause(failed_tries, self._clock() - started, asked)
             if pause is None:
-                break
+                if isinstance(answer, Exception):
+                    raise answer
+                return answer
             what = f"{request.method} {request.url.path}: {one_line(reason)}"
             logger.warning("%s; trying again in %.1f s", what, pause)
             self._sleep(pause)
-        if response is None:
-            raise failure or AssertionError
-        return response
 
     def _answer(self, request: httpx.Request, options: dict[str, Any]) -> httpx.Response:
         """Return the whole answer, asked for on another thread: httpx only bounds its parts."""
