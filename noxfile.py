@@ -39,7 +39,13 @@ except ModuleNotFoundError:
     sys.exit(_run_again_with_nox())
 
 PYTHON = "3.11"
-LOCKS = ("development", "launcher", "archive", "form", "uip-cli", "prefect-2.18.1")
+PREFECTS = ("2.18.1", "2.20.25", "3.0.11", "3.8.8")
+"""The versions that the project is measured against."""
+
+LOCKS = (
+    *("development", "launcher", "archive", "form", "uip-cli"),
+    *(f"prefect-{version}" for version in PREFECTS),
+)
 """In the order of making: the second and the third keep to the first."""
 
 nox.needs_version = ">=2025.2.9"
