@@ -31,9 +31,10 @@ if TYPE_CHECKING:
         UePrefectError,
         Unreachable,
     )
-    from .flow_run import cancel, wait
+    from .flow_run import cancel
     from .job import launch
     from .lookup import connect
+    from .polling import wait
     from .request import Launch, Server
     from .work_queue import read_work_queue_with_status
 
@@ -72,7 +73,7 @@ _MODULES = {
     "connect": "lookup",
     "launch": "job",
     "read_work_queue_with_status": "work_queue",
-    "wait": "flow_run",
+    "wait": "polling",
 }
 
 

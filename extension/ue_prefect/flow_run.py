@@ -1,10 +1,8 @@
-"""One flow run: launch it once, wait for its end, ask Prefect to cancel it."""
+"""One flow run: launch it once, find it, read it, ask Prefect to cancel it."""
 
 from __future__ import annotations
 
 import logging
-import math
-import time
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
@@ -14,29 +12,14 @@ from prefect_rest.api.flow_runs import read_flow_run
 from prefect_rest.models import DeploymentFlowRunCreate, FlowRunResponse
 
 from . import outcome
-from .errors import (
-    ContactLost,
-    FlowRunDeleted,
-    FlowRunFailed,
-    LookupFailed,
-    NotFound,
-    PollingTimeout,
-    RequestError,
-)
+from .errors import LookupFailed, NotFound, RequestError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from prefect_rest.models import OrchestrationResult
     from prefect_rest.types import Response
 
     from .connection import Connection
     from .request import Launch
-
-    Observe = Callable[[Response[FlowRunResponse]], None]
-
-MOST_OUTAGE = 1800.0
-"""Seconds, half an hour, that a wait bears without an answer from Prefect."""
 
 logger = logging.getLogger("UNV")
 
@@ -50,6 +33,8 @@ def launch(
 ) -> Response[FlowRunResponse]:
     """Create a flow run of a deployment, with one request.
 
+    When an answer was lost and none came later, Prefect is asked whether it made the flow run.
+
     Args:
         idempotency_key: of all requests with one key Prefect makes one flow run, in all the
             deployments of a flow; None makes up a key that no other launch has.
@@ -58,7 +43,31 @@ def launch(
         LookupFailed: Prefect does not know the deployment.
         RequestError: Prefect refused, or could not be asked.
     """
-    body = DeploymentFlowRunCreate(idempotency_key=idempotency_key or str(uuid4()))
+    key, sent = idempotency_key or str(uuid4()), connection.sent
+    try:
+        with connection.asking(f"launch deployment {deployment_id}"):
+            return create_flow_run_from_deployment.sync_detailed(
+                UUID(deployment_id), client=connection.client, body=_body(wanted, key)
+            )
+    except RequestError as error:
+        if connection.sent == sent + 1 and not error.may_pass:  # the only try was refused
+            if isinstance(error, NotFound):
+                raise LookupFailed(
+                    f"There is no deployment {deployment_id} {connection.place}: {error.said}"
+                ) from error
+            raise
+        try:
+            found = find(connection, key)
+        except RequestError:
+            raise RequestError(f"{error}. Whether a flow run was launched is not known") from error
+        if found is None:
+            raise RequestError(f"{error}. Prefect has no flow run of this launch") from error
+        logger.info("Flow run %s was launched all the same", found.parsed.id)
+        return found
+
+
+def _body(wanted: Launch, idempotency_key: str) -> DeploymentFlowRunCreate:
+    body = DeploymentFlowRunCreate(idempotency_key=idempotency_key)
     if wanted.name is not None:
         body.name = wanted.name
     if wanted.parameters is not None:
@@ -70,19 +79,28 @@ def launch(
         body.job_variables = variables
     if wanted.tags is not None:
         body.tags = list(wanted.tags)
-    try:
-        with connection.asking(f"launch deployment {deployment_id}"):
-            return create_flow_run_from_deployment.sync_detailed(
-                UUID(deployment_id), client=connection.client, body=body
-            )
-    except NotFound as error:
-        raise LookupFailed(
-            f"There is no deployment {deployment_id} {connection.place}: {error.said}"
-        ) from error
-    except RequestError as error:
-        if not error.may_pass:
-            raise
-        raise RequestError(f"{error}. Whether a flow run was launched is not known") from error
+    return body
+
+
+def find(connection: Connection, idempotency_key: str) -> Response[FlowRunResponse] | None:
+    """Ask Prefect for the flow run that was launched with a key; None when there is none.
+
+    Raises:
+        RequestError: Prefect refused, or could not be asked.
+    """
+    from prefect_rest.api.flow_runs import read_flow_runs
+    from prefect_rest.models import (
+        FlowRunFilter,
+        FlowRunFilterIdempotencyKey,
+        ReadFlowRunsBody,
+    )
+
+    with_key = FlowRunFilter(idempotency_key=FlowRunFilterIdempotencyKey(any_=[idempotency_key]))
+    with connection.asking("find the flow run of a launch"):
+        found = read_flow_runs.sync(
+            client=connection.client, body=ReadFlowRunsBody(flow_runs=with_key, limit=1)
+        )
+    return read(connection, str(found[0].id)) if found else None
 
 
 def load_models() -> None:
@@ -108,81 +126,6 @@ def read(connection: Connection, flow_run_id: str) -> Response[FlowRunResponse]:
     """
     with connection.asking(f"read flow run {flow_run_id}"):
         return read_flow_run.sync_detailed(UUID(flow_run_id), client=connection.client)
-
-
-def wait(
-    connection: Connection,
-    flow_run: FlowRunResponse,
-    *,
-    polling_interval: float = 60,
-    max_polls: int | None = None,
-    observe: Observe = lambda _: None,
-    most_outage: float = MOST_OUTAGE,
-    sleep: Callable[[float], object] = time.sleep,
-    clock: Callable[[], float] = time.monotonic,
-) -> FlowRunResponse:
-    """Poll until the flow run has COMPLETED, and return it as it was then.
-
-    The n-th poll is due n intervals after the call. Polls that a slow answer makes overdue are
-    left out, so the others stay on their schedule. A poll that Prefect does not answer is one of
-    `max_polls`, and does not end the wait unless an outage goes on for too long.
-
-    Args:
-        flow_run: as it was launched or last read.
-        polling_interval: seconds from poll to poll.
-        max_polls: polls to make at most; None polls for as long as it takes.
-        observe: is called with each answer.
-        most_outage: seconds that Prefect may give no answer before the wait ends.
-        sleep: waits for a number of seconds; what it raises ends the wait.
-        clock: tells seconds that only ever grow.
-
-    Raises:
-        FlowRunFailed: it ended FAILED, CRASHED or CANCELLED.
-        PollingTimeout: it was still going after `max_polls` polls; it is left running.
-        FlowRunDeleted: Prefect no longer knows it.
-        ContactLost: an outage went on for too long.
-        RequestError: Prefect refused in a way that does not pass.
-    """
-    started = answered = clock()
-    polls = intervals = 0
-    while (verdict := outcome.verdict(state_type(flow_run))) is outcome.Verdict.STILL_GOING:
-        if polls == max_polls:
-            raise PollingTimeout(outcome.POLLING_TIMEOUT, flow_run)
-        intervals = max(intervals + 1, math.ceil((clock() - started) / polling_interval))
-        sleep(max(0.0, started + intervals * polling_interval - clock()))
-        try:
-            answer = read(connection, str(flow_run.id))
-        except NotFound as error:
-            raise FlowRunDeleted(
-                f"Flow run {flow_run.id} is no longer in Prefect; "
-                f"its last known state was {state_name(flow_run)}",
-                flow_run,
-            ) from error
-        except RequestError as error:
-            outage = clock() - answered
-            if not error.may_pass:
-                raise
-            if outage >= most_outage:
-                raise ContactLost(
-                    f"Flow run {flow_run.id} was {state_name(flow_run)} when Prefect last "
-                    f"answered, {outage:.0f} s ago: {error}",
-                    flow_run,
-                ) from error
-            logger.warning(
-                "Flow run %s was %s, and may go on; no answer for %.0f s: %s",
-                flow_run.id,
-                state_name(flow_run),
-                outage,
-                error,
-            )
-        else:
-            answered = clock()
-            flow_run = answer.parsed
-            observe(answer)
-        polls += 1
-    if verdict is outcome.Verdict.FAILURE:
-        raise FlowRunFailed(outcome.failure(state_type(flow_run)), flow_run)
-    return flow_run
 
 
 def cancel(

@@ -2,7 +2,7 @@
 
 Whatever this project asks of Prefect may be asked twice: a launch carries an idempotency key, a
 cancel a transition id, all else only reads. How long a flow run is waited for is another matter:
-see `flow_run.wait`.
+see `polling.wait`.
 """
 
 from __future__ import annotations

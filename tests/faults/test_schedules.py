@@ -26,7 +26,7 @@ from tests.faults.world import (
 from ue_prefect import retry
 from ue_prefect.connection import USUAL_PATIENCE
 from ue_prefect.errors import PASSING_STATUSES
-from ue_prefect.flow_run import MOST_OUTAGE
+from ue_prefect.polling import MOST_OUTAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,9 @@ SEEN_ENDS = (
     "Prefect refused",
     "cannot be reached",
     "no flow run was launched",
-    "has not yet answered",
+    "has not answered whether",
+    "has no flow run of this launch",
+    "is not known",
     "was left running",
     "Prefect answered CANCELL",
     "may be running on",
@@ -61,7 +63,8 @@ FOR_CI = settings(
 
 FATES_WITHOUT_A_RUN = (
     "no flow run was launched",
-    "has not yet answered",
+    "Prefect has no flow run of this launch",
+    "has not answered whether",
     "the previous one, may be running on",
 )
 
@@ -205,6 +208,11 @@ def check_attempt(attempt: Attempt, schedule: Schedule, world: World) -> None:
         assert code == 1
         assert "Unexpected" not in said
         assert run is None or run.id in said, "the operator is not told which flow run"
+        if run is None and attempt.launched:
+            assert "has not answered whether" in said or "is not known" in said
+            looked = [each for each in attempt.asked if each.wish in ("find", "read")]
+            assert looked, "the flow run was not looked for"
+            assert looked[-1].fault is not Fault.NONE or looked[-1].at < attempt.ended
         check_reason(attempt, schedule, run, said)
 
 
@@ -229,7 +237,6 @@ def check_reason(attempt: Attempt, schedule: Schedule, run: Run | None, said: st
         if run is None:
             assert not knows_its_run(attempt)
             assert any(fate in said for fate in FATES_WITHOUT_A_RUN)
-            assert not attempt.launched or "has not yet answered" in said
         elif not schedule.cancels_run:
             assert "was left running" in said
         elif attempt.cancel_was_answered:
@@ -240,6 +247,10 @@ def check_reason(attempt: Attempt, schedule: Schedule, run: Run | None, said: st
             assert any(each.wish == "cancel" for each in attempt.asked)
     elif "when Prefect last answered" in said:
         assert attempt.ended - attempt.answered_at >= MOST_OUTAGE
+    elif "has no flow run of this launch" in said:
+        assert attempt.asked[-1].wish == "find"
+        assert attempt.asked[-1].fault is Fault.NONE
+        assert not attempt.launched
     elif "Prefect refused" in said or "cannot be reached" in said or "is not Prefect's API" in said:
         assert attempt.asked[-1].fault is not Fault.NONE or attempt.asked[-1].at < attempt.ended
         assert attempt.asked[-1].fault.is_final or not knows_its_run(attempt)
@@ -257,7 +268,7 @@ def check_rerun(
     if not before or not (kept or schedule.knows_instance):
         return
     previous = first.launched[0]
-    if kept and had_failed:
+    if had_failed:
         assert again.shown_id != previous.id, "took up a flow run that had failed"
     if again.launched:
         assert previous.has_failed(again.ended), "a second flow run beside the first"

@@ -42,6 +42,7 @@ DEPLOYMENT_ID = "400fc9de-7351-48fc-8683-091b9c8c54a4"
 API_KEY = "a-key-of-a-simulated-world"
 ENDS = ("COMPLETED", "FAILED", "CRASHED", "CANCELLED")
 READ_TIMEOUT = 30.0  # seconds without a byte, after which the client gives up
+WISHES = {"create_flow_run": "launch", "set_state": "cancel", "filter": "find"}
 MOST_REQUESTS = 5000  # of one attempt; any schedule is over long before
 
 
@@ -309,8 +310,7 @@ class World:
     ) -> httpx.Response:
         body = json.loads(request.content) if request.content else {}
         wish = request.url.path.rpartition("/")[2]
-        is_launch = wish == "create_flow_run"
-        wish = "launch" if is_launch else "cancel" if wish == "set_state" else "read"
+        wish = WISHES.get(wish, "read")
         attempt = self._attempt
         is_out = any(each.start <= self.now < each.start + each.seconds for each in self._outages)
         turn = Turn(Fault.NO_CONNECTION) if is_out else next(self._turns, Turn())
@@ -319,8 +319,10 @@ class World:
         assert len(attempt.asked) < MOST_REQUESTS, "asks for ever"
 
         def act() -> httpx.Response:
-            if is_launch:
+            if wish == "launch":
                 return self._launch("" if self._loses_keys else body["idempotency_key"])
+            if wish == "find":
+                return self._find(*body["flow_runs"]["idempotency_key"]["any_"])
             return self._about_a_run(request, body)
 
         try:
@@ -351,7 +353,7 @@ class World:
         self._attempt.answered_at = self.now
         if wish == "cancel":
             self._attempt.cancel_was_answered = True
-        else:
+        elif wish != "find":  # which is followed by a read
             found = answer.json().get("id")
             self._attempt.told += [run for run in self.runs if run.id == found]
 
@@ -366,6 +368,10 @@ class World:
             if key:
                 self._by_key[key] = run
         return httpx.Response(status, json=run.document(self.now))
+
+    def _find(self, key: str) -> httpx.Response:
+        run = self._by_key.get(key)
+        return httpx.Response(200, json=[run.document(self.now)] if run else [])
 
     def _about_a_run(self, request: httpx.Request, body: dict[str, Any]) -> httpx.Response:
         for run in self.runs:

@@ -21,6 +21,7 @@ FLOORS = [
     {"fields", "outcome", "retry"},
     {"inputs", "connection"},
     {"lookup", "flow_run", "report", "work_queue"},
+    {"polling", "progress"},
     {"job", "form"},
     {"cli"},
 ]
