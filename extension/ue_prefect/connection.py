@@ -159,7 +159,7 @@ class Connection:
         except httpx.HTTPError as error:
             reason = one_line(str(error) or type(error).__name__)
             is_untrusted = "CERTIFICATE_VERIFY_FAILED" in reason
-            if is_untrusted:
+            if is_untrusted and ("self-signed" in reason or "issuer" in reason):
                 reason += f". For an authority of your own, set {LABELS['ca_bundle']}"
             unreachable = Unreachable(
                 f"Prefect cannot be reached at {self.api_url}, asked to {wish}: {reason}"

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from prefect_rest.models import FlowRunResponse
 
 HIDDEN = "****"
+MOST_NESTED = 200  # levels of a JSON value that are shown; Python writes no 1,000
 SHORTEST_BEGINNING = 4  # characters of a secret that is cut off, to be hidden too
 
 
@@ -69,14 +70,16 @@ class Redactor(logging.Filter):
                     return text[:-length] + HIDDEN
         return re.sub(r"\bpn[ub]_\w*$|(?<=://)[^/?#\s]*:[^/?#\s]*$", HIDDEN, text)
 
-    def json(self, value: Any) -> Any:
-        """Return a JSON value without the secrets in its texts."""
+    def json(self, value: Any, level: int = 0) -> Any:
+        """Return a JSON value without the secrets in its texts, "…" in place of too deep a one."""
         if isinstance(value, str):
             return self.text(value)
+        if isinstance(value, dict | list | tuple) and level == MOST_NESTED:
+            return "…"
         if isinstance(value, dict):
-            return {self.text(str(key)): self.json(each) for key, each in value.items()}
+            return {self.text(str(key)): self.json(each, level + 1) for key, each in value.items()}
         if isinstance(value, list | tuple):
-            return [self.json(each) for each in value]
+            return [self.json(each, level + 1) for each in value]
         if (
             value is None
             or isinstance(value, int)

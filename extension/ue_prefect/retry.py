@@ -178,7 +178,7 @@ def _passing_fault(response: httpx.Response) -> str:
     try:
         if "json" in kind and response.content:
             response.json()
-    except ValueError:
+    except (ValueError, RecursionError):
         return "an answer that is cut off, or no JSON"
     return ""
 

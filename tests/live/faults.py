@@ -5,6 +5,7 @@ A fault is an `Intercept` of the front: it may let Prefect act before it spoils 
 
 from __future__ import annotations
 
+import json
 import threading
 import time
 from dataclasses import replace
@@ -62,6 +63,24 @@ def cut_off(answer: Answer) -> Answer:
 def cut_json(answer: Answer) -> Answer:
     """Return an answer that is whole for HTTP, and half of its JSON."""
     return replace(answer, body=answer.body[: len(answer.body) // 2])
+
+
+def another_type(answer: Answer) -> Answer:
+    """Return the same answer, said to be another type than JSON."""
+    return replace(answer, headers={**answer.headers, "content-type": "application/octet-stream"})
+
+
+def another_shape(answer: Answer) -> Answer:
+    """Return JSON that is not of the declared shape."""
+    return replace(answer, body=b'[{"flow_run": "' + answer.body[7:43] + b'"}]')
+
+
+def of_the_future(answer: Answer) -> Answer:
+    """Return a flow run in a state whose type nobody knows yet."""
+    flow_run = json.loads(answer.body)
+    state = {**flow_run["state"], "type": "HIBERNATING", "name": "Hibernating"}
+    body = {**flow_run, "state": state, "state_type": state["type"], "state_name": state["name"]}
+    return replace(answer, body=json.dumps(body).encode())
 
 
 def dripping_body(answer: Answer) -> Answer:

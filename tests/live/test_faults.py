@@ -25,7 +25,7 @@ from tests.stage.populate import FIRST
 
 if TYPE_CHECKING:
     import threading
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     import httpx
 
@@ -244,9 +244,65 @@ def test_a_launch_while_prefect_is_away_for_good_fails_after_its_tries(
     assert task.message.startswith(
         f"Execution Failed: Prefect cannot be reached at {cloud.front.api_url}, asked to launch "
     )
-    assert len(cloud.front.exchanges) == TRIES
+    assert task.message.endswith(". Prefect has no flow run of this launch")
+    assert [
+        each.path.rpartition("/")[2] for each in cloud.front.exchanges if not is_busy(each)
+    ] == [
+        *["create_flow_run"] * TRIES,
+        "filter",
+    ]
     assert task.stderr.count("; trying again in ") == TRIES - 1
     assert runs(prefect, name) == []
+
+
+def test_a_launch_whose_answers_are_all_lost_is_found(
+    agent: Agent, cloud: Bank, prefect: httpx.Client, fields: dict[str, Any], name: str
+) -> None:
+    cloud.front.intercept = Faults(LAUNCH, last=after(faults.hung_up))
+    with agent.start({**fields, **WATCHED}) as running:
+        flow_run_id = running.wait_for_output_field("out_flow_run_id", timeout=60)
+        settle(prefect, flow_run_id, "COMPLETED")
+        task = running.wait()
+    assert ending(task) == SUCCESS
+    assert len(asked(cloud, LAUNCH)) == TRIES
+    assert f"Flow run {flow_run_id} was launched all the same" in task.stderr
+    assert [each["id"] for each in runs(prefect, name)] == [flow_run_id]
+
+
+@pytest.mark.parametrize("spoil", [faults.another_type, faults.another_shape])
+def test_a_launch_whose_answer_is_not_as_declared_is_one_flow_run(
+    agent: Agent,
+    cloud: Bank,
+    prefect: httpx.Client,
+    fields: dict[str, Any],
+    name: str,
+    spoil: Callable[[Answer], Answer],
+) -> None:
+    cloud.front.intercept = Faults(LAUNCH, last=after(spoil))
+    task = agent.run(fields)
+    assert ending(task) == SUCCESS
+    assert [each["id"] for each in runs(prefect, name)] == [task.output_fields["out_flow_run_id"]]
+
+
+def test_a_launch_that_is_refused_after_an_answer_was_lost_is_found(
+    agent: Agent, cloud: Bank, prefect: httpx.Client, fields: dict[str, Any], name: str
+) -> None:
+    lost, refused = after(faults.hung_up), before(faults.refusal(409))
+    cloud.front.intercept = Faults(LAUNCH, lost, last=refused)
+    task = agent.run(fields)
+    assert ending(task) == SUCCESS
+    assert [each["id"] for each in runs(prefect, name)] == [task.output_fields["out_flow_run_id"]]
+
+
+def test_a_launch_of_which_nothing_can_be_learned_says_so(
+    agent: Agent, cloud: Bank, fields: dict[str, Any]
+) -> None:
+    cloud.front.intercept = Faults("", after(faults.hung_up), last=before(faults.refusal(401)))
+    task = agent.run(fields)
+    assert task.exit_code == 1
+    assert task.message.endswith(
+        "HTTP 401: not this time. Whether a flow run was launched is not known"
+    )
 
 
 # A wait that goes wrong
@@ -289,6 +345,19 @@ def test_a_wait_goes_on_when_polls_go_wrong_and_ends_as_its_flow_run_does(
     for said in logged:
         assert re.search(f"{flow_run_id}: .*{said}.*; trying again in ", task.stderr)
     assert len(runs(prefect, name)) == 1
+
+
+def test_a_state_never_seen_is_shown_and_waited_through(
+    agent: Agent, cloud: Bank, prefect: httpx.Client, fields: dict[str, Any]
+) -> None:
+    cloud.front.intercept = Faults(POLL, after(faults.of_the_future))
+    with agent.start({**fields, **WATCHED}) as running:
+        running.wait_for_output_field("out_flow_run_state", "Hibernating")
+        flow_run_id = running.wait_for_output_field("out_flow_run_id")
+        settle(prefect, flow_run_id, "COMPLETED")
+        task = running.wait()
+    assert ending(task) == SUCCESS
+    assert f"Flow run {flow_run_id} is Hibernating" in task.stderr
 
 
 def test_a_poll_whose_tries_all_fail_does_not_end_the_wait(
@@ -349,10 +418,57 @@ def test_a_task_cancelled_in_a_back_off_ends_at_once(
     assert time.monotonic() - started < 2
     assert ending(task) == (
         1,
-        "Execution Failed: The task was cancelled; "
-        "Prefect has not yet answered whether a flow run was launched",
+        "Execution Failed: The task was cancelled; Prefect has no flow run of this launch",
     )
     assert runs(prefect, name) == []
+
+
+@pytest.mark.parametrize(
+    ("on_cancel", "fate"),
+    [(CANCEL, "was to be, Prefect answered CANCELLED"), ("", "was left running")],
+)
+def test_a_task_cancelled_in_the_back_off_of_a_launch_settles_the_flow_run_that_was_made(
+    agent: Agent,
+    cloud: Bank,
+    prefect: httpx.Client,
+    fields: dict[str, Any],
+    name: str,
+    on_cancel: str,
+    fate: str,
+) -> None:
+    lost = after(lambda _: faults.refusal(503, retry_after="20"))
+    cloud.front.intercept = Faults(LAUNCH, last=lost)
+    with agent.start({**fields, "on_cancel": [on_cancel]}) as running:
+        running.wait_for_log("; trying again in ")
+        started = time.monotonic()
+        running.cancel()
+        task = running.wait(timeout=AGENTS_PATIENCE)
+    assert time.monotonic() - started < 2
+    (flow_run,) = runs(prefect, name)
+    assert task.output_fields["out_flow_run_id"] == flow_run["id"]
+    assert ending(task) == (
+        1,
+        f"Execution Failed: The task was cancelled; flow run {flow_run['id']} {fate}",
+    )
+    assert flow_run["state_type"] == ("CANCELLED" if on_cancel else "SCHEDULED")
+
+
+def test_a_task_cancelled_while_its_launch_hangs_cancels_the_flow_run_that_was_made(
+    agent: Agent, cloud: Bank, prefect: httpx.Client, fields: dict[str, Any], name: str
+) -> None:
+    held = Held()
+    cloud.front.intercept = Faults(LAUNCH, held)
+    try:
+        with agent.start({**fields, "on_cancel": [CANCEL]}) as running:
+            wait_until_launched(prefect, name)
+            running.cancel()
+            task = running.wait(timeout=AGENTS_PATIENCE)
+    finally:
+        held.release()
+    assert not task.killed
+    (flow_run,) = runs(prefect, name)
+    assert flow_run["state_type"] == "CANCELLED"
+    assert str(flow_run["id"]) in task.message
 
 
 def test_a_task_cancelled_long_before_its_launchs_answer_cancels_the_flow_run_that_was_made(
@@ -484,6 +600,20 @@ def test_only_an_attaching_rerun_finds_the_flow_run_of_a_task_killed_before_it_k
     assert ending(task) == SUCCESS
     assert len(runs(prefect, name)) == count
     assert (task.output_fields["out_flow_run_id"] == first["id"]) is (on_rerun == ATTACH)
+
+
+def test_an_attaching_rerun_takes_no_failed_flow_run_for_its_own_when_an_answer_is_lost(
+    agent: Agent, cloud: Bank, prefect: httpx.Client, fields: dict[str, Any], name: str
+) -> None:
+    instance_id = str(uuid4())
+    attaching = {**fields, "on_rerun": [ATTACH]}
+    first = agent.run(attaching, instance_id=instance_id).output_fields["out_flow_run_id"]
+    settle(prefect, first, "FAILED")
+    cloud.front.intercept = Faults(LAUNCH, after(faults.hung_up))
+    task = agent.run(attaching, instance_id=instance_id)
+    assert ending(task) == SUCCESS
+    assert task.output_fields["out_flow_run_id"] != first
+    assert len(runs(prefect, name)) == 2
 
 
 # Secrets

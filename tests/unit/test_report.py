@@ -130,6 +130,15 @@ def test_what_json_has_no_word_for_is_shown_as_text() -> None:
     assert shown == {"a": "nan", "b": "inf", "c": "b'bytes'", "d": "{1}", "e": [1, "\ud800"]}
 
 
+def test_what_is_nested_too_deeply_for_json_is_shown_in_part() -> None:
+    deep: Any = PASSWORD
+    for _ in range(1000):
+        deep = {"in": [deep]}
+    output = extension_output(FIELDS, flow_run_info={"name": "my run", "parameters": deep})
+    assert output["result"]["flow_run_info"]["name"] == "my run"
+    assert '"\\u2026"' in json.dumps(output["result"])
+
+
 def test_log_lines_and_tracebacks_are_redacted() -> None:
     stream = io.StringIO()
     logger = logging.getLogger("test_log_lines_and_tracebacks_are_redacted")

@@ -72,6 +72,7 @@ def found() -> httpx.Response:
         httpx.RemoteProtocolError("cut off"),
         httpx.Response(200, html="<html>Welcome</html>"),
         httpx.Response(200, text='{"id": "835a', headers={"content-type": "application/json"}),
+        httpx.Response(200, text="[" * 10**5, headers={"content-type": "application/json"}),
     ],
 )
 def test_what_may_pass_is_tried_again(failure: Answer) -> None:

@@ -1,0 +1,169 @@
+"""TLS between a task and Prefect: whom it trusts, what it says when it does not, what it survives.
+
+The tasks run from the built archive; the front before the real server shows certificates of an
+authority that is made up here.
+"""
+
+from __future__ import annotations
+
+import ssl
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+import pytest
+import trustme
+
+from tests.live import faults
+from tests.live.faults import LAUNCH, Faults, after, before, runs
+from tests.stage.agent import Agent
+from tests.stage.bank import Bank, bank
+from tests.stage.busy import prefect_client
+from tests.stage.populate import FIRST
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.stage.prefect_server import PrefectServer
+
+pytestmark = pytest.mark.live
+
+HOST = "127.0.0.1"
+AUTHORITY = trustme.CA()
+REMEDY = "For an authority of your own, set CA Bundle File"
+
+
+@contextmanager
+def encrypted(server: PrefectServer, certificate: trustme.LeafCert, **front: Any) -> Iterator[Bank]:
+    """Put a bank's front that shows a certificate before the server."""
+    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    certificate.configure_cert(tls)
+    with bank(server.api_url, tls=tls, **front) as cloud:
+        assert cloud.front.api_url.startswith("https://")
+        yield cloud
+
+
+@pytest.fixture
+def deployment_id(prefect_server: PrefectServer) -> str:
+    with prefect_client(prefect_server.api_url) as prefect:
+        return str(prefect.get(f"/deployments/name/{FIRST}").json()["id"])
+
+
+@pytest.fixture
+def ca_bundle(tmp_path: Path) -> str:
+    """The file with the authority that the front's certificates come from."""
+    path = tmp_path / "authority.pem"
+    AUTHORITY.cert_pem.write_to_path(path)
+    return str(path)
+
+
+def fields_for(cloud: Bank, deployment_id: str, **values: Any) -> dict[str, Any]:
+    return cloud.fields(workspace=cloud.workspace_id, deployment=deployment_id, **values)
+
+
+def test_a_trusted_authority_is_trusted_from_the_field_or_the_environment(
+    archive: Path, agent: Agent, prefect_server: PrefectServer, deployment_id: str, ca_bundle: str
+) -> None:
+    told = Agent(archive, environ={"SSL_CERT_FILE": ca_bundle})
+    with encrypted(prefect_server, AUTHORITY.issue_cert(HOST)) as cloud:
+        by_field = agent.run(fields_for(cloud, deployment_id, ca_bundle=ca_bundle))
+        by_environment = told.run(fields_for(cloud, deployment_id))
+    assert [by_field.exit_code, by_environment.exit_code] == [0, 0]
+
+
+@pytest.mark.parametrize("bundle", ["", "another authority's"])
+def test_an_authority_that_is_not_trusted_is_met_once_and_told_with_the_remedy(
+    agent: Agent,
+    prefect_server: PrefectServer,
+    deployment_id: str,
+    tmp_path: Path,
+    bundle: str,
+) -> None:
+    if bundle:
+        another = tmp_path / "another.pem"
+        trustme.CA().cert_pem.write_to_path(another)
+        bundle = str(another)
+    with encrypted(prefect_server, AUTHORITY.issue_cert(HOST)) as cloud:
+        task = agent.run(fields_for(cloud, deployment_id, ca_bundle=bundle))
+        assert cloud.front.exchanges == []
+    assert task.exit_code == 1
+    assert f"Prefect cannot be reached at {cloud.front.api_url}" in task.message
+    assert "CERTIFICATE_VERIFY_FAILED" in task.message
+    assert task.message.endswith(REMEDY)
+    assert "trying again" not in task.stderr
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        pytest.param({}, "certificate is not valid for '127.0.0.1'", id="another-host's"),
+        pytest.param(
+            {"not_after": datetime.now(UTC) - timedelta(days=1)},
+            "certificate has expired",
+            id="expired",
+        ),
+    ],
+)
+def test_a_certificate_that_is_not_good_is_met_once_and_told_by_its_fault(
+    agent: Agent,
+    prefect_server: PrefectServer,
+    deployment_id: str,
+    ca_bundle: str,
+    wrong: dict[str, Any],
+    said: str,
+) -> None:
+    certificate = AUTHORITY.issue_cert(HOST if wrong else "prefect.invalid", **wrong)
+    with encrypted(prefect_server, certificate) as cloud:
+        task = agent.run(fields_for(cloud, deployment_id, ca_bundle=ca_bundle))
+        assert cloud.front.exchanges == []
+    assert task.exit_code == 1
+    assert said in task.message
+    assert REMEDY not in task.message
+    assert "trying again" not in task.stderr
+
+
+@pytest.mark.parametrize("content", [None, "no certificates"])
+def test_a_bundle_without_certificates_is_a_validation_error(
+    agent: Agent,
+    prefect_server: PrefectServer,
+    deployment_id: str,
+    tmp_path: Path,
+    content: str | None,
+) -> None:
+    bundle = tmp_path / "bundle.pem"
+    if content is not None:
+        bundle.write_text(content)
+    with encrypted(prefect_server, AUTHORITY.issue_cert(HOST)) as cloud:
+        task = agent.run(fields_for(cloud, deployment_id, ca_bundle=str(bundle)))
+    assert task.exit_code == 20
+    assert "CA Bundle File" in task.message
+    assert str(bundle) in task.message
+
+
+@pytest.mark.parametrize("fault", [faults.hung_up, faults.cut_off])
+def test_a_launch_whose_encrypted_answer_breaks_off_is_one_flow_run(
+    agent: Agent, prefect_server: PrefectServer, deployment_id: str, ca_bundle: str, fault: Any
+) -> None:
+    name = f"tls-{uuid4()}"
+    spoiled = Faults(LAUNCH, before(faults.hung_up(faults.page(200))), after(fault))
+    with encrypted(prefect_server, AUTHORITY.issue_cert(HOST), intercept=spoiled) as cloud:
+        values = {"ca_bundle": ca_bundle, "flow_run_name": name}
+        task = agent.run(fields_for(cloud, deployment_id, **values))
+    assert task.exit_code == 0
+    assert task.stderr.count("; trying again in ") == 2
+    with prefect_client(prefect_server.api_url) as prefect:
+        (flow_run,) = runs(prefect, name)
+    assert flow_run["id"] == task.output_fields["out_flow_run_id"]
+
+
+def test_a_server_that_speaks_no_tls_is_unreachable(
+    agent: Agent, prefect_server: PrefectServer, deployment_id: str
+) -> None:
+    with bank(prefect_server.api_url) as cloud:
+        plain = cloud.front.api_url.replace("http://", "https://")
+        task = agent.run(fields_for(cloud, deployment_id, api_url=plain))
+    assert task.exit_code == 1
+    assert f"Prefect cannot be reached at {plain}" in task.message
+    assert "[SSL" in task.message
