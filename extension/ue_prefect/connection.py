@@ -80,6 +80,7 @@ class Connection:
             sleep,
             tick,
             clock,
+            self._csrf_headers,
             base_url=self.api_url,
             auth=server.basic_auth,
             headers=headers,
@@ -113,10 +114,19 @@ class Connection:
             f"{self.api_url}/accounts/{self.account_id}/workspaces/{workspace_id}"
         )
 
+    def _csrf_headers(self) -> dict[str, str]:
+        """Ask for the token that some servers want with each request that changes something."""
+        from uuid import uuid4
+
+        from prefect_rest.api.default import create_csrf_token
+
+        token = create_csrf_token.sync(client=self.client, client_query=str(uuid4()))
+        return {"Prefect-Csrf-Token": token.token, "Prefect-Csrf-Client": token.client}
+
     @property
-    def sent(self) -> int:
-        """How many requests were sent, each try of one counted."""
-        return self._httpx.sent
+    def failed_tries(self) -> int:
+        """How many requests, each try of one counted, brought no answer that is final."""
+        return self._httpx.failed_tries
 
     @property
     def place(self) -> str:

@@ -43,14 +43,14 @@ def launch(
         LookupFailed: Prefect does not know the deployment.
         RequestError: Prefect refused, or could not be asked.
     """
-    key, sent = idempotency_key or str(uuid4()), connection.sent
+    key, failed_tries = idempotency_key or str(uuid4()), connection.failed_tries
     try:
         with connection.asking(f"launch deployment {deployment_id}"):
             return create_flow_run_from_deployment.sync_detailed(
                 UUID(deployment_id), client=connection.client, body=_body(wanted, key)
             )
     except RequestError as error:
-        if connection.sent == sent + 1 and not error.may_pass:  # the only try was refused
+        if connection.failed_tries == failed_tries and not error.may_pass:  # refused at once
             if isinstance(error, NotFound):
                 raise LookupFailed(
                     f"There is no deployment {deployment_id} {connection.place}: {error.said}"

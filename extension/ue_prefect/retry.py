@@ -77,7 +77,10 @@ class Patience(NamedTuple):
 
 
 class RetryingClient(httpx.Client):
-    """Sends a request again when that may help, and waits for no answer for ever."""
+    """Sends a request again when that may help, and waits for no answer for ever.
+
+    `csrf_headers` are asked for when a server wants them, and sent with all that follows.
+    """
 
     def __init__(
         self,
@@ -85,6 +88,7 @@ class RetryingClient(httpx.Client):
         sleep: Callable[[float], object],
         tick: Callable[[], object],
         clock: Callable[[], float],
+        csrf_headers: Callable[[], dict[str, str]],
         **settings: Any,
     ) -> None:
         super().__init__(**settings)
@@ -92,9 +96,20 @@ class RetryingClient(httpx.Client):
         self._sleep = sleep
         self._tick = tick
         self._clock = clock
-        self.sent = 0  # requests, each try of one counted
+        self._csrf_headers = csrf_headers
+        self.failed_tries = 0
 
     def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
+        answer = self._send(request, options)
+        if answer.status_code == httpx.codes.FORBIDDEN and b"CSRF token" in answer.content:
+            wanted = self._csrf_headers()
+            self.headers.update(wanted)
+            request.headers.update(wanted)
+            request.headers.update(self.headers)
+            answer = self._send(request, options)
+        return answer
+
+    def _send(self, request: httpx.Request, options: dict[str, Any]) -> httpx.Response:
         started = self._clock()
         failed_tries = 0
         while True:
@@ -109,6 +124,7 @@ class RetryingClient(httpx.Client):
                     raise
                 answer, reason, asked = error, str(error) or type(error).__name__, ""
             failed_tries += 1
+            self.failed_tries += 1
             pause = self._patience.pause(failed_tries, self._clock() - started, asked)
             if pause is None:
                 if isinstance(answer, Exception):
@@ -120,7 +136,6 @@ class RetryingClient(httpx.Client):
 
     def _answer(self, request: httpx.Request, options: dict[str, Any]) -> httpx.Response:
         """Return the whole answer, asked for on another thread: httpx only bounds its parts."""
-        self.sent += 1
         ends: list[httpx.Response | BaseException] = []
 
         def ask() -> None:

@@ -53,6 +53,8 @@ class PrefectServer:
         version: a version with a lock in ``requirements``; its environment is made when needed.
         settings: more Prefect settings by the names of their environment variables, for the server
             and for what is started with `environ`; they go over the stage's own.
+        api_path: where the server has its API, below its host; another than ``/api`` from 3.8 on.
+        login: user and password that the server demands with every request; from 3.8 on.
 
     Attributes (inside the ``with`` block):
         api_url: ``http://127.0.0.1:<port>/api``.
@@ -67,10 +69,21 @@ class PrefectServer:
     environ: dict[str, str]
 
     def __init__(
-        self, version: str = DEFAULT_VERSION, *, settings: Mapping[str, str] | None = None
+        self,
+        version: str = DEFAULT_VERSION,
+        *,
+        settings: Mapping[str, str] | None = None,
+        api_path: str = "/api",
+        login: tuple[str, str] | None = None,
     ) -> None:
         self.version = version
         self._settings = dict(settings or {})
+        self._api_path = api_path
+        if api_path != "/api":
+            self._settings["PREFECT_SERVER_API_BASE_PATH"] = api_path
+        self._login = login
+        if login is not None:
+            self._settings["PREFECT_SERVER_API_AUTH_STRING"] = ":".join(login)
         self._cleanup = ExitStack()
 
     def __enter__(self) -> Self:
@@ -116,7 +129,7 @@ class PrefectServer:
             # The accepted connections inherit it; uvicorn takes a handed-over socket for a local
             # one and would not set it, which costs 40 ms an answer.
             listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            self.api_url = f"http://127.0.0.1:{listener.getsockname()[1]}/api"
+            self.api_url = f"http://127.0.0.1:{listener.getsockname()[1]}{self._api_path}"
             command = [str(self.python), "-m", "uvicorn", "--fd", str(listener.fileno())]
             command += ["--factory", "prefect.server.api.server:create_app"]
             server_environ = {
@@ -137,7 +150,9 @@ class PrefectServer:
 
     def _await_answer(self) -> None:
         """Wait for the first answer and make sure it is this server's and this version's."""
-        with httpx.Client(base_url=self.api_url, timeout=START_TIMEOUT, trust_env=False) as client:
+        with httpx.Client(
+            base_url=self.api_url, auth=self._login, timeout=START_TIMEOUT, trust_env=False
+        ) as client:
             try:
                 settings = client.get("/admin/settings").raise_for_status().json()
                 version = client.get("/admin/version").raise_for_status().json()
