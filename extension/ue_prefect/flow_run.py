@@ -8,7 +8,6 @@ from uuid import UUID, uuid4
 
 from prefect_rest import models  # each is loaded when it is used
 from prefect_rest.api.deployments import create_flow_run_from_deployment
-from prefect_rest.api.flow_runs import read_flow_run
 from prefect_rest.models import DeploymentFlowRunCreate, FlowRunResponse
 
 from . import outcome
@@ -124,6 +123,8 @@ def read(connection: Connection, flow_run_id: str) -> Response[FlowRunResponse]:
         NotFound: Prefect does not know it.
         RequestError: Prefect refused, or could not be asked.
     """
+    from prefect_rest.api.flow_runs import read_flow_run
+
     with connection.asking(f"read flow run {flow_run_id}"):
         return read_flow_run.sync_detailed(UUID(flow_run_id), client=connection.client)
 
