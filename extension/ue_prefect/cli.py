@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from .fields import CHOICES, FIELDS
 from .job import Job
+from .request import PREFECT_CLOUD, Server
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from .report import Report
 
 API_KEY_VARIABLE = "PREFECT_API_KEY"
+API_URL_VARIABLE = "PREFECT_API_URL"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -41,7 +43,8 @@ def _parser() -> argparse.ArgumentParser:
         "launch",
         help="launch a flow run",
         description="Launch a flow run of a deployment; with --wait, watch it to its end.",
-        epilog=f"The API key, or the password of --user, is read from ${API_KEY_VARIABLE}. "
+        epilog=f"The API key, or the password of --user, is read from ${API_KEY_VARIABLE}; "
+        f"without --api-url and --account-id, the address from ${API_URL_VARIABLE}. "
         "Exit codes: 0 launched or COMPLETED, 1 failed, 20 an argument is wrong, 40 still going "
         "after --max-polls.",
     )
@@ -66,12 +69,16 @@ def _parser() -> argparse.ArgumentParser:
 
 def _fields(chosen: argparse.Namespace) -> dict[str, Any]:
     """Return the fields of the task that does what the arguments say."""
+    if chosen.api_url or chosen.account_id:
+        usual = Server(chosen.api_url or PREFECT_CLOUD)
+    else:
+        usual = Server.from_environment()
     return {
         "credentials": {
-            "user": chosen.account_id or chosen.user,
+            "user": chosen.account_id or chosen.user or usual.account_id,
             "password": os.environ.get(API_KEY_VARIABLE),
         },
-        "workspace": chosen.workspace,
+        "workspace": chosen.workspace or usual.workspace,
         "deployment": chosen.deployment,
         "flow_run_name": chosen.name,
         "additional_parameters": chosen.options is not None,
@@ -80,7 +87,7 @@ def _fields(chosen: argparse.Namespace) -> dict[str, Any]:
         "polling_interval": chosen.polling_interval,
         "max_polls": chosen.max_polls,
         "extension_output": CHOICES["extension_output"][chosen.output],
-        "api_url": chosen.api_url,
+        "api_url": usual.api_url,
         "ca_bundle": chosen.ca_bundle,
         "on_cancel": CHOICES["on_cancel"][chosen.cancel],
     }

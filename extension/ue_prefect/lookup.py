@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from .connection import Connection
 from .errors import LookupFailed, NotFound
 from .fields import is_uuid
+from .request import Server
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -20,15 +21,13 @@ if TYPE_CHECKING:
 
     from prefect_rest.models import DeploymentResponse, Workspace
 
-    from .request import Server
-
 PAGE = 200  # deployments or flows in one answer, the most Prefect gives
 MOST_COMPARED = 2000  # deployments that an unknown name is compared with
 MOST_SHOWN = 10  # candidates spelled out in an error
 
 
 def connect(
-    server: Server,
+    server: Server | None = None,
     *,
     sleep: Callable[[float], object] = time.sleep,
     tick: Callable[[], object] = lambda: None,
@@ -36,12 +35,14 @@ def connect(
     """Log in to a Prefect server, and enter the workspace that it names.
 
     Args:
+        server: None for the one that Prefect's own environment variables name.
         sleep, tick: as `Connection` takes them.
 
     Raises:
         LookupFailed: there is no such workspace, or several of that name.
         RequestError: Prefect refused, or could not be asked.
     """
+    server = server or Server.from_environment()
     connection = Connection(server, sleep=sleep, tick=tick)
     try:
         if server.workspace is not None:

@@ -5,7 +5,8 @@ Named tuples, because every start of a task makes these: dataclasses take five t
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+import os
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,6 +34,27 @@ class Server(NamedTuple):
     api_key: str | None = None
     basic_auth: tuple[str, str] | None = None
     ca_bundle: str | None = None
+
+    @classmethod
+    def from_environment(cls, environ: Mapping[str, str] = os.environ) -> Self:
+        """Return the server that Prefect's own environment variables name.
+
+        Args:
+            environ: its ``PREFECT_API_URL`` may be that of a workspace, as Prefect writes it:
+                ``…/accounts/<id>/workspaces/<id>``. ``PREFECT_API_KEY`` is a Bearer token,
+                ``PREFECT_API_AUTH_STRING`` the ``user:password`` for HTTP Basic.
+        """
+        api_url = environ.get("PREFECT_API_URL", PREFECT_CLOUD).rstrip("/")
+        root, _, below = api_url.partition("/accounts/")
+        account_id, _, workspace = below.partition("/workspaces/")
+        user, colon, password = environ.get("PREFECT_API_AUTH_STRING", "").partition(":")
+        return cls(
+            root,
+            account_id=account_id or None,
+            workspace=workspace or None,
+            api_key=environ.get("PREFECT_API_KEY") or None,
+            basic_auth=(user, password) if colon else None,
+        )
 
     def __repr__(self) -> str:
         """Show all but what is secret."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -18,7 +18,8 @@ ACCOUNT_ID = "6c4a5d5e-1f0b-4d59-9a41-0d8d4f7e2a10"
 
 @pytest.fixture(autouse=True)
 def _logging_as_it_was(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.delenv(cli.API_KEY_VARIABLE, raising=False)
+    for variable in (cli.API_KEY_VARIABLE, cli.API_URL_VARIABLE):
+        monkeypatch.delenv(variable, raising=False)
     root, ours = logging.getLogger(), logging.getLogger("UNV")
     handlers, level = root.handlers[:], ours.level
     yield
@@ -50,6 +51,26 @@ def test_the_api_key_comes_from_the_environment_and_is_not_shown(
         "Workspace ID or Name is required for Prefect Cloud"
     ]
     assert key not in shown.out + shown.err
+
+
+def test_the_address_comes_from_the_environment_unless_it_is_given(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    below = f"accounts/{ACCOUNT_ID}/workspaces/payments"
+    monkeypatch.setenv(cli.API_URL_VARIABLE, f"https://prefect.test/api/{below}/")
+
+    def fields(*more: str) -> dict[str, Any]:
+        cli.main(["launch", "--deployment", "a/b/", "--max-polls", "0", "--output", *more])
+        shown: dict[str, Any] = json.loads(capsys.readouterr().out)["invocation"]["fields"]
+        return shown
+
+    named = fields()
+    assert named["api_url"] == "https://prefect.test/api"
+    assert named["credentials"]["user"] == ACCOUNT_ID
+    assert named["workspace"] == "payments"
+    given = fields("--api-url", "http://elsewhere.test/api")
+    assert given["api_url"] == "http://elsewhere.test/api"
+    assert given["credentials"]["user"] is given["workspace"] is None
 
 
 def test_nothing_is_printed_to_stdout_unless_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
