@@ -42,12 +42,6 @@ PYTHON = "3.11"
 PREFECTS = ("2.18.1", "2.20.25", "3.0.11", "3.8.8")
 """The versions that the project is measured against."""
 
-LOCKS = (
-    *("development", "launcher", "archive", "form", "uip-cli"),
-    *(f"prefect-{version}" for version in PREFECTS),
-)
-"""In the order of making: the second and the third keep to the first."""
-
 nox.needs_version = ">=2025.2.9"
 nox.options.sessions = ["lint", "tests"]
 nox.options.default_venv_backend = "virtualenv"
@@ -75,6 +69,13 @@ def tests(session: nox.Session) -> None:
     set_up(session)
     session.run("python", "-m", "scripts.prefect_environment")
     session.run("python", "-m", "pytest", *session.posargs)
+
+
+@nox.session(python=PYTHON)
+def versions(session: nox.Session) -> None:
+    """Regenerate the client for every Prefect version that has a lock, and test what comes out."""
+    set_up(session)
+    session.run("python", "-m", "pytest", "tests/versions", *session.posargs)
 
 
 def set_up_browser(session: nox.Session) -> None:
@@ -108,10 +109,9 @@ def lint(session: nox.Session) -> None:
 
 @nox.session(python=PYTHON)
 def regenerate(session: nox.Session) -> None:
-    """Export Prefect's specification anew and write the client from it; --check only compares."""
+    """Write the client anew from Prefect itself: [VERSION] [--output FOLDER] [--check]."""
     set_up(session)
-    session.run("python", "-m", "scripts.export_specification", *session.posargs)
-    session.run("python", "-m", "scripts.generate_client", *session.posargs)
+    session.run("python", "-m", "scripts.regenerate", *session.posargs)
 
 
 @nox.session(python=PYTHON)
@@ -148,14 +148,9 @@ def bench(session: nox.Session) -> None:
 
 @nox.session(python=PYTHON)
 def lock(session: nox.Session) -> None:
-    """Write the lock files anew from requirements/*.in."""
+    """Write the lock files anew; options, such as --upgrade, are uv's."""
     set_up(session)
-    for name in LOCKS:
-        session.run(
-            *("uv", "pip", "compile", "--universal", "--generate-hashes", "--quiet"),
-            *("--python-version", PYTHON, "--no-header", "--no-annotate", *session.posargs),
-            *(f"requirements/{name}.in", "--output-file", f"requirements/{name}.txt"),
-        )
+    session.run("python", "-m", "scripts.locks", *PREFECTS, *session.posargs)
 
 
 if __name__ == "__main__":

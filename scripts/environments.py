@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 ROOT = Path(__file__).resolve().parent.parent
+SHOWN_LINES = 12
+"""How much of what a failed installation says is shown: why it failed stands at the end."""
 
 
 class EnvironmentNotMade(Exception):
@@ -32,7 +34,7 @@ def ensure_folder(name: str, lock: Path, fill: Callable[[Path], object]) -> Path
     made_from = folder / "made-from"
     fingerprint = hashlib.sha256(lock.read_bytes()).hexdigest()
     if not made_from.is_file() or made_from.read_text() != fingerprint:
-        print(f"Installing {name} into {folder.relative_to(ROOT)} …", file=sys.stderr)
+        say(f"Installing {name} into {folder.relative_to(ROOT)}")
         shutil.rmtree(folder, ignore_errors=True)
         fill(folder)
         made_from.write_text(fingerprint)
@@ -60,8 +62,13 @@ def commands_in(folder: Path) -> Path:
 
 
 def run(*command: str) -> None:
-    """Run a command; raise EnvironmentNotMade, with what it said, if it fails."""
+    """Run a command; raise EnvironmentNotMade, with the last it said, if it fails."""
     finished = subprocess.run(command, capture_output=True, text=True)
     if finished.returncode != 0:
-        shown = " ".join(command)
-        raise EnvironmentNotMade(f"{shown} failed:\n{finished.stdout}{finished.stderr}".rstrip())
+        said = f"{finished.stdout}{finished.stderr}".splitlines()[-SHOWN_LINES:]
+        raise EnvironmentNotMade("\n".join([f"{' '.join(command)} failed:", *said]))
+
+
+def say(step: str) -> None:
+    """Tell who waits what takes the time."""
+    print(f"{step} …", file=sys.stderr)

@@ -13,7 +13,7 @@ the same facts stand in the server's own models and source, and are read from th
 * ``nullable_answers``: the same as ``nullable``, for what an operation itself answers.
 * ``success_codes``: operations whose source sets a 2xx status other than the declared one, with
   every code that is then possible. ``{operationId: [200, 201]}``.
-* ``plain_text_answers``: operations that answer with text rather than JSON.
+* ``text_answers``: operations that answer with text rather than JSON, with its media type.
 * ``partial_answers``: operations that leave fields out of their answer
   (``response_model_exclude_*``).
 * ``extra_schemas``: schemas that the server has but that no route returns.
@@ -143,7 +143,7 @@ def status_codes_set_by(endpoint: Callable[..., Any]) -> set[int]:
     function = inspect.unwrap(endpoint)
     parameters = set(inspect.signature(function).parameters)
     codes: set[int] = set()
-    for node in ast.walk(ast.parse(textwrap.dedent(inspect.getsource(function)))):
+    for node in ast.walk(syntax_of(function)):
         expressions: list[ast.expr] = []
         if isinstance(node, ast.Assign):
             expressions = [
@@ -207,10 +207,32 @@ def success_codes(routes: Iterable[Any]) -> dict[str, list[int]]:
     return found
 
 
-def answers_plain_text(route: Any) -> bool:
-    """Say whether an endpoint is annotated to return a text response of its own."""
-    answer = inspect.signature(inspect.unwrap(route.endpoint), eval_str=True).return_annotation
-    return isinstance(answer, type) and getattr(answer, "media_type", None) == "text/plain"
+def text_answers(routes: Iterable[Any]) -> dict[str, str]:
+    """Map operations that answer with text to the media type of that text."""
+    found = {operation_id(route): text_answered_by(route.endpoint) for route in routes}
+    return {name: media_type for name, media_type in found.items() if media_type}
+
+
+def text_answered_by(endpoint: Callable[..., Any]) -> str | None:
+    """Return the media type of the text that an endpoint answers with, if it does.
+
+    The response that it is annotated to return says it for all of its kind, or the one that its
+    source returns by itself: ``return StreamingResponse(…, media_type="text/csv")``.
+    """
+    function = inspect.unwrap(endpoint)
+    annotated = inspect.signature(function, eval_str=True).return_annotation
+    said = [getattr(annotated, "media_type", None)] if isinstance(annotated, type) else []
+    for node in ast.walk(syntax_of(function)):
+        if isinstance(node, ast.Return) and isinstance(node.value, ast.Call):
+            words = [word.value for word in node.value.keywords if word.arg == "media_type"]
+            said += [word.value for word in words if isinstance(word, ast.Constant)]
+    texts = (each.partition(";")[0] for each in said if isinstance(each, str))
+    return next((each for each in texts if each.startswith("text/")), None)
+
+
+def syntax_of(function: Callable[..., Any]) -> ast.AST:
+    """Return the syntax tree of a function's source."""
+    return ast.parse(textwrap.dedent(inspect.getsource(function)))
 
 
 def answers_partially(route: Any) -> bool:
@@ -240,6 +262,26 @@ def nullable_answers(routes: Iterable[Any]) -> dict[str, list[str]]:
     return found
 
 
+def routes_of(api_app: Any, document: dict[str, Any]) -> list[Any]:
+    """List the routes that are in the document.
+
+    A newer FastAPI keeps them below the routers that were included, and shows them by a function
+    of its own.
+
+    Raises:
+        NotUnderstoodError: they are not the operations of the document. Facts about some only
+            would pass for facts about all.
+    """
+    routing = first_importable("prefect._vendor.fastapi.routing", "fastapi.routing")
+    iterate = getattr(routing, "iter_route_contexts", iter)
+    routes = [route for route in iterate(api_app.routes) if hasattr(route, "response_field")]
+    routes = [route for route in routes if route.include_in_schema]
+    written = [each["operationId"] for path in document["paths"].values() for each in path.values()]
+    if sorted(map(operation_id, routes)) != sorted(written):
+        raise NotUnderstoodError(f"{len(routes)} routes, {len(written)} operations in #/paths.")
+    return routes
+
+
 def describe_prefect() -> dict[str, Any]:
     """Return the document and the facts (see the module's docstring) of the installed Prefect."""
     prefect = importlib.import_module("prefect")
@@ -249,8 +291,8 @@ def describe_prefect() -> dict[str, Any]:
         "prefect._vendor.fastapi.openapi.utils", "fastapi.openapi.utils"
     )
     api_app = server.create_app(ephemeral=True).api_app
-    routes = [route for route in api_app.routes if getattr(route, "include_in_schema", False)]
-    routes = [route for route in routes if hasattr(route, "response_field")]
+    document = api_app.openapi()
+    routes = routes_of(api_app, document)
     schemas, extra_models = extra_schemas()
     models = {**extra_models, **models_by_name(openapi_utils, api_app.routes)}
     models = {name: model for name, model in models.items() if is_pydantic_1(model)}
@@ -258,7 +300,7 @@ def describe_prefect() -> dict[str, Any]:
     unsent = {name: unsent_fields(model) for name, model in models.items()}
     return {
         "prefect_version": prefect.__version__,
-        "document": api_app.openapi(),
+        "document": document,
         "facts": {
             "api_version": constants.SERVER_API_VERSION,
             "nullable": {name: pointers for name, pointers in nullable.items() if pointers},
@@ -266,7 +308,7 @@ def describe_prefect() -> dict[str, Any]:
             "undescribed": sorted(name for name, model in models.items() if not model.__doc__),
             "nullable_answers": nullable_answers(routes),
             "success_codes": success_codes(routes),
-            "plain_text_answers": sorted(map(operation_id, filter(answers_plain_text, routes))),
+            "text_answers": text_answers(routes),
             "partial_answers": sorted(map(operation_id, filter(answers_partially, routes))),
             "extra_schemas": schemas,
         },
@@ -274,4 +316,7 @@ def describe_prefect() -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    json.dump(describe_prefect(), sys.stdout, sort_keys=True)
+    try:
+        json.dump(describe_prefect(), sys.stdout, sort_keys=True)
+    except NotUnderstoodError as not_understood:
+        sys.exit(str(not_understood))

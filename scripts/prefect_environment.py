@@ -10,7 +10,8 @@ import argparse
 import os
 from typing import TYPE_CHECKING
 
-from scripts.environments import ROOT, ensure_environment
+from scripts.environments import ensure_environment
+from scripts.locks import prefect_lock
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,10 +23,9 @@ def ensure_prefect(version: str = DEFAULT_VERSION) -> Path:
     """Return the Python of the environment with ``prefect==version``, making it when needed.
 
     Raises:
-        EnvironmentNotMade: no lock for that version, or an installation that failed.
+        EnvironmentNotMade: there is no such version, or an installation that failed.
     """
-    name = f"prefect-{version}"
-    commands = ensure_environment(name, ROOT / "requirements" / f"{name}.txt")
+    commands = ensure_environment(f"prefect-{version}", prefect_lock(version))
     return commands / ("python.exe" if os.name == "nt" else "python")
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import mypy.api
 
-from scripts.generate_client import OUTPUT
+from scripts.client_folder import COMMITTED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +29,7 @@ if run.state is not None:
 
 def strictly_checked(program: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return what mypy says of a program, without the file's name, at its strictest."""
-    monkeypatch.setenv("MYPYPATH", str(OUTPUT.parent))
+    monkeypatch.setenv("MYPYPATH", str(COMMITTED.package.parent))
     (folder / "program.py").write_text(program, encoding="utf-8")
     options = ["--strict", "--config-file=", f"--cache-dir={folder}", "--no-error-summary"]
     said, failure, _ = mypy.api.run([*options, str(folder / "program.py")])

@@ -1,5 +1,5 @@
-# Generated from the documents in openapi/. Do not edit: change scripts/client_templates or
-# scripts/mend_specification.py, then run `python -m scripts.generate_client`.
+# Generated from Prefect's own specification. Do not edit: change scripts/mendings or
+# scripts/client_templates, then run `nox -s regenerate`.
 
 from __future__ import annotations
 

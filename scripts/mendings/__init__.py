@@ -1,0 +1,1 @@
+"""What is mended in Prefect's OpenAPI document, by theme; each function says why."""

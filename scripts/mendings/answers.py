@@ -1,0 +1,125 @@
+"""Mendings of what operations answer: their status codes, their bodies, the fields in them."""
+
+from __future__ import annotations
+
+import copy
+from typing import TYPE_CHECKING, Any
+
+from scripts.openapi_document import (
+    SCHEMA_PREFIX,
+    SpecificationError,
+    answered,
+    every_object,
+    operations,
+    operations_named,
+    reachable,
+    schemas_of,
+    success_answers,
+)
+
+if TYPE_CHECKING:
+    from scripts.openapi_document import Json
+
+
+def success_codes(document: Json, facts: Json) -> int:
+    """Declare the success codes that endpoints set by hand, with the answer already declared."""
+    changed = 0
+    for operation, codes, place in operations_named(document, facts, "success_codes"):
+        declared = success_answers(operation)
+        if len(declared) != 1:
+            raise SpecificationError(f"{place}/responses: one success was expected.")
+        (answer,) = declared.values()
+        for code in map(str, codes):
+            if code not in operation["responses"]:
+                operation["responses"][code] = copy.deepcopy(answer)
+                changed += 1
+    return changed
+
+
+def text_answers(document: Json, facts: Json) -> int:
+    """Declare the kind of text that an endpoint answers with; FastAPI writes JSON."""
+    changed = 0
+    for operation, media_type, _ in operations_named(document, facts, "text_answers"):
+        for answer in success_answers(operation).values():
+            answer["content"] = {media_type: {"schema": {"type": "string"}}}
+            changed += 1
+    return changed
+
+
+def error_bodies(document: Json, _facts: Json) -> int:
+    """Replace ``HTTPValidationError`` by ``ErrorBody``, which has what servers really send.
+
+    A 422 has one of three shapes: FastAPI's list under ``detail``, a text under ``detail`` (an
+    ``HTTPException`` raised by an endpoint), or ``exception_message`` with ``exception_detail``
+    and ``request_body`` (``validation_exception_handler`` in ``prefect/server/api/server.py``).
+    Other error statuses use the second and third.
+    """
+    schemas = schemas_of(document)
+    schemas.pop("HTTPValidationError", None)
+    schemas["ErrorBody"] = {
+        "title": "ErrorBody",
+        "description": "What a server says of a request it refused. Every field can be absent.",
+        "type": "object",
+        "properties": {
+            "detail": {
+                "anyOf": [
+                    {"type": "string"},
+                    {"type": "array", "items": {"$ref": f"{SCHEMA_PREFIX}ValidationError"}},
+                    {"type": "null"},
+                ],
+                "description": "Why, as a text or as one entry for each invalid value.",
+            },
+            "exception_message": {
+                "anyOf": [{"type": "string"}, {"type": "null"}],
+                "description": "Why, in one sentence.",
+            },
+            "exception_detail": {"description": "What exactly was invalid."},
+            "request_body": {"description": "The body that was refused, as the server read it."},
+        },
+    }
+    changed = 0
+    for item in every_object(document["paths"]):
+        if item.get("$ref") == f"{SCHEMA_PREFIX}HTTPValidationError":
+            item["$ref"] = f"{SCHEMA_PREFIX}ErrorBody"
+            changed += 1
+    return changed
+
+
+def open_answers(document: Json, _facts: Json) -> int:
+    """Let what a server sends have fields nobody knows yet, so that they survive in the client.
+
+    The server forbids unknown fields in these schemas for requests; it is the one that knows all.
+    """
+    schemas = schemas_of(document)
+    changed = 0
+    for name in answered(document):
+        if schemas[name].get("additionalProperties") is False:
+            del schemas[name]["additionalProperties"]
+            changed += 1
+    return changed
+
+
+def always_sent(document: Json, facts: Json) -> int:
+    """Require every field of a schema that is only ever answered, never part of a request.
+
+    FastAPI writes all fields of an answer, also those left at their default, but pydantic 1
+    declares a field with a default as optional. Excepted are operations that leave fields out,
+    and fields that their own model never writes.
+    """
+    schemas = schemas_of(document)
+    partial = {
+        id(operation) for operation, _, _ in operations_named(document, facts, "partial_answers")
+    }
+    sent: list[Any] = [{"$ref": f"{SCHEMA_PREFIX}{name}"} for name in facts["extra_schemas"]]
+    not_always: list[Any] = []
+    for _, _, operation in operations(document):
+        not_always += [operation.get("requestBody"), operation.get("parameters")]
+        (not_always if id(operation) in partial else sent).append(success_answers(operation))
+    changed = 0
+    for name in reachable(document, *sent) - reachable(document, *not_always):
+        sent_fields = set(schemas[name].get("properties", {})) - set(facts["unsent"].get(name, []))
+        required = set(schemas[name].get("required", []))
+        changed += len(sent_fields - required)
+        if sent_fields:
+            schemas[name]["required"] = sorted(sent_fields | required)
+    return changed

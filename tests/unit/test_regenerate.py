@@ -1,0 +1,99 @@
+"""The command that regenerates: where it writes, what it refuses, what it says."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from scripts import regenerate
+from scripts.client_folder import COMMITTED
+from scripts.environments import EnvironmentNotMade
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def exported(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Let the export be what is committed, whichever version; return the versions asked for."""
+    asked: list[str] = []
+
+    def export(version: str) -> tuple[dict[str, Any], dict[str, int]]:
+        asked.append(version)
+        return json.loads(COMMITTED.specification.read_text(encoding="utf-8")), {"titles": 54}
+
+    monkeypatch.setattr(regenerate, "export", export)
+    return asked
+
+
+def test_a_version_becomes_a_folder_whose_client_can_be_imported_and_checked(
+    exported: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "client"
+    assert regenerate.main(["2.20.25", "--output", str(folder)]) == 0
+    assert exported == ["2.20.25"]
+    said = capsys.readouterr()
+    assert "Prefect     2.20.25\n" in said.out
+    assert said.err == "Generating the client …\nChecking its types …\n"
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "openapi.json",
+        "prefect_rest",
+        "pyproject.toml",
+    ]
+    program = "import prefect_rest; from prefect_rest.models import Flow; print(prefect_rest)"
+    finished = subprocess.run(
+        [sys.executable, "-c", program], cwd=folder, capture_output=True, text=True, check=True
+    )
+    assert str(folder) in finished.stdout
+    assert regenerate.main(["2.20.25", "--output", str(folder), "--check"]) == 0
+    (folder / "prefect_rest" / "types.py").unlink()
+    assert regenerate.main(["2.20.25", "--output", str(folder), "--check"]) == 1
+    assert "missing:   types.py\n" in capsys.readouterr().out
+
+
+def test_a_folder_that_is_not_ours_is_refused_before_anything_is_done(
+    exported: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "precious.txt").touch()
+    assert regenerate.main(["--output", str(tmp_path)]) == 1
+    assert "Name another" in capsys.readouterr().err
+    assert exported == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "place"),
+    [
+        ([], COMMITTED.package),
+        (["2.18.1"], "dist/prefect-client-2.18.1/prefect_rest"),
+        (["3.8.8"], "dist/prefect-client-3.8.8/prefect_rest"),
+        (["--output", "a/folder"], "a/folder/prefect_rest"),
+    ],
+)
+def test_the_committed_client_is_meant_only_when_nothing_else_is_named(
+    monkeypatch: pytest.MonkeyPatch, arguments: list[str], place: object
+) -> None:
+    targets = []
+
+    def stand_in(_version: str, target: Any, **_: bool) -> str:
+        targets.append(target.package)
+        return ""
+
+    monkeypatch.setattr(regenerate, "regenerate", stand_in)
+    assert regenerate.main(arguments) == 0
+    assert targets[0].as_posix().endswith(str(place))
+
+
+def test_a_prefect_that_cannot_be_had_ends_in_a_few_words(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def export(_version: str) -> None:
+        raise EnvironmentNotMade("Prefect 3.99.0 cannot be had: there is none")
+
+    monkeypatch.setattr(regenerate, "export", export)
+    assert regenerate.main(["3.99.0", "--output", str(tmp_path / "client")]) == 1
+    assert capsys.readouterr().err == "Prefect 3.99.0 cannot be had: there is none\n"
+    assert not (tmp_path / "client").exists()
