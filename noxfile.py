@@ -147,6 +147,13 @@ def bench(session: nox.Session) -> None:
 
 
 @nox.session(python=PYTHON)
+def compat(session: nox.Session) -> None:
+    """Run the live tests on each Prefect version, or on those named; write the README's table."""
+    set_up(session)
+    session.run("python", "-m", "scripts.compat", *(session.posargs or PREFECTS))
+
+
+@nox.session(python=PYTHON)
 def lock(session: nox.Session) -> None:
     """Write the lock files anew; options, such as --upgrade, are uv's."""
     set_up(session)

@@ -5,12 +5,14 @@ What a test counts it counts on a front of its own, so tests may run in any orde
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from scripts.build_package import build_archive
+from scripts.build_package import GENERATED_CLIENT, build_archive
+from scripts.prefect_environment import DEFAULT_VERSION
 from tests.stage.agent import Agent
 from tests.stage.bank import Bank, bank
 from tests.stage.busy import prefect_client
@@ -23,12 +25,19 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="session")
-def flow_runner() -> Iterator[FlowRunner]:
-    """A runner with the flows of the stage, and the Prefect 2.18.1 server that it works for.
+def prefect_version(request: pytest.FixtureRequest) -> str:
+    """The Prefect version that the servers of the live tests have."""
+    version: str = request.config.getoption("--prefect")
+    return version
+
+
+@pytest.fixture(scope="session")
+def flow_runner(prefect_version: str) -> Iterator[FlowRunner]:
+    """A runner with the flows of the stage, and the Prefect server that it works for.
 
     The server has one deployment more, which nobody serves.
     """
-    with PrefectServer() as server, FlowRunner(server) as runner:
+    with PrefectServer(prefect_version) as server, FlowRunner(server) as runner:
         create_deployments(server.api_url, 1)
         yield runner
 
@@ -56,7 +65,36 @@ def prefect_cloud(flow_runner: FlowRunner, prefect_server: PrefectServer) -> Ite
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--prefect",
+        default=DEFAULT_VERSION,
+        metavar="VERSION",
+        help=f"run tests/live on servers of this Prefect version (default: {DEFAULT_VERSION})",
+    )
+    parser.addoption(
+        "--client",
+        type=Path,
+        default=GENERATED_CLIENT,
+        metavar="FOLDER",
+        help="test the prefect_rest in this folder, by the openapi.json beside it",
+    )
     parser.addoption("--archive", type=Path, help="run the tasks of tests/live from this archive")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let the client under test be the one that is imported."""
+    sys.path.insert(0, str(config.getoption("--client")))
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Skip what is about the client, unless the server is the one it was generated from."""
+    version = config.getoption("--prefect")
+    generated_from = config.getoption("--client") / "prefect_rest" / "SPECIFICATION_VERSION"
+    client_version = generated_from.read_text(encoding="utf-8").strip()
+    reason = f"the client is that of Prefect {client_version}, the server is {version}"
+    for item in items:
+        if item.get_closest_marker("client") and version != client_version:
+            item.add_marker(pytest.mark.skip(reason=reason))
 
 
 @pytest.fixture(scope="session")

@@ -1,15 +1,19 @@
-"""The generated operations, called and judged by their names in the specification.
+"""The client's operations, called and judged by their names in the specification.
 
-With ``POST /flows/filter`` for a name, a test can go through all operations there are, and one
-that is generated later is among them by itself.
+The client is the committed one, or that of another Prefect version, as ``--client`` says. With
+``POST /flows/filter`` for a name, a test can go through all operations there are, and one that is
+generated later is among them by itself.
 """
 
 from __future__ import annotations
 
 import json
 import pkgutil
+import re
 import time
+from contextlib import contextmanager
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 from uuid import UUID
 
@@ -18,18 +22,26 @@ import httpx
 import jsonschema
 
 import prefect_rest.api
+from prefect_rest import Client
 from scripts.environments import ROOT
-from scripts.prefect_environment import DEFAULT_VERSION
+from tests.stage.busy import ONE_REQUEST_EACH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from prefect_rest import Client
     from prefect_rest.types import Response
 
-DOCUMENT: dict[str, Any] = json.loads(
-    (ROOT / "openapi" / f"{DEFAULT_VERSION}.json").read_text(encoding="utf-8")
-)
+
+def _specification() -> Path:
+    """Return the document that the client was generated from: beside it, or in ``openapi``."""
+    package = Path(prefect_rest.__file__).parent
+    version = (package / "SPECIFICATION_VERSION").read_text(encoding="utf-8").strip()
+    committed = ROOT / "openapi" / f"{version}.json"
+    is_committed = package.is_relative_to(ROOT / "generated_client")
+    return committed if is_committed else package.parent / "openapi.json"
+
+
+DOCUMENT: dict[str, Any] = json.loads(_specification().read_text(encoding="utf-8"))
 
 OPERATIONS: dict[str, Any] = {
     f"{method.upper()} {path}": operation
@@ -41,11 +53,11 @@ OPERATIONS: dict[str, Any] = {
 COMPONENTS = {"components": DOCUMENT["components"]}
 """What stands beside a schema of the document for its references to be found."""
 
-
 BUSY_TIMEOUT = 15.0
 """Seconds a server may go on saying that its database is locked."""
 
 _BUSY_PAUSE = 0.05
+_ENDS_IN_Z = re.compile(r'(T\d\d:\d\d:\d\d(?:\.\d+)?)Z"')
 
 
 class PatientTransport(httpx.HTTPTransport):
@@ -59,6 +71,14 @@ class PatientTransport(httpx.HTTPTransport):
             answer.close()
             time.sleep(_BUSY_PAUSE)
         return answer
+
+
+@contextmanager
+def patient_client(api_url: str) -> Iterator[Client]:
+    """Open a client of a server's that asks again while the server is busy."""
+    transport = {"transport": PatientTransport(limits=ONE_REQUEST_EACH)}
+    with Client(api_url, timeout=httpx.Timeout(30), httpx_args=transport) as client:
+        yield client
 
 
 def _generated() -> dict[str, Any]:
@@ -105,10 +125,13 @@ def as_json(parsed: Any) -> Any:
 
 
 def json_of(answer: Response[Any]) -> Any:
-    """Return what the server sent: JSON, or text where it says so, or nothing."""
+    """Return what the server sent: JSON, or text where it says so, or nothing.
+
+    A time in UTC ends in ``+00:00`` there, as 2.x and Python write it; 3.x sends a ``Z``.
+    """
     if answer.headers.get("content-type", "").startswith("text/"):
         return answer.content.decode()
-    return json.loads(answer.content) if answer.content else None
+    return json.loads(_with_offsets(answer.content.decode())) if answer.content else None
 
 
 def assert_same_json(answer: Response[Any]) -> None:
@@ -120,7 +143,11 @@ def assert_same_json(answer: Response[Any]) -> None:
 
 
 def as_text(value: Any) -> str:
-    return json.dumps(value, indent=1, sort_keys=True)
+    return _with_offsets(json.dumps(value, indent=1, sort_keys=True))
+
+
+def _with_offsets(text: str) -> str:
+    return _ENDS_IN_Z.sub(r'\1+00:00"', text)
 
 
 def assert_as_specified(operation: str, answer: Response[Any]) -> None:

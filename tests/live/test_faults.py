@@ -1,7 +1,7 @@
 """Everything between a task and Prefect goes wrong here, once in each way that is known.
 
-The tasks run from the built archive, through a front that spoils answers, before a real Prefect
-2.18.1; how many flow runs there are is asked of Prefect itself, behind the front.
+The tasks run from the built archive, through a front that spoils answers, before a real Prefect;
+how many flow runs there are is asked of Prefect itself, behind the front.
 """
 
 from __future__ import annotations

@@ -22,9 +22,9 @@ DEPLOYMENTS = 1000
 
 
 @pytest.fixture(scope="module")
-def large_cloud() -> Iterator[tuple[Bank, list[str]]]:
+def large_cloud(prefect_version: str) -> Iterator[tuple[Bank, list[str]]]:
     """A bank whose server has 1,000 deployments, and their full names."""
-    with PrefectServer() as server:
+    with PrefectServer(prefect_version) as server:
         names = create_deployments(server.api_url, DEPLOYMENTS)
         with bank(server.api_url) as cloud:
             yield cloud, names

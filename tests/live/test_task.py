@@ -1,4 +1,4 @@
-"""The main job on a real Prefect 2.18.1, through UAC's door: what a task's operator gets to see.
+"""The main job on a real Prefect, through UAC's door: what a task's operator gets to see.
 
 The agent is a double, the account routes of Prefect Cloud are; the server, the runner and the
 flows are real.
@@ -16,6 +16,7 @@ import pytest
 
 from tests.stage.busy import prefect_client
 from tests.stage.populate import FIRST
+from tests.stage.runner import PASSED_THROUGH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,9 +49,9 @@ def prefect(prefect_server: PrefectServer) -> Iterator[httpx.Client]:
 
 
 def states(task: FinishedTask) -> list[str]:
-    """Return the states that the task showed, without those that only a busy machine brings."""
+    """Return the states that the task showed, without those that come or not."""
     shown = [update["out_flow_run_state"] for _, update in task.updates]
-    return [state for state in shown if state not in ("Late", "Pending")]
+    return [state for state in shown if state not in PASSED_THROUGH]
 
 
 def last_answer(cloud: Bank) -> Any:

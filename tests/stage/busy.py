@@ -1,4 +1,8 @@
-"""A server that is busy for a moment: on SQLite, Prefect answers 503 when two write at once."""
+"""A server that is busy for a moment: on SQLite, Prefect answers 503 when two write at once.
+
+It hangs up after that answer, with no word of it before. So a connection that more than one thread
+might use is not used twice: a request on it can come to nothing.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 Answered = TypeVar("Answered")
+
+ONE_REQUEST_EACH = httpx.Limits(max_keepalive_connections=0)
+"""Connections for a server that may hang up after any answer."""
 
 _TRIES = 100
 _PAUSE = 0.05
@@ -28,7 +35,7 @@ def unless_busy(ask: Callable[[], Answered], status_of: Callable[[Answered], int
 
 def prefect_client(api_url: str) -> httpx.Client:
     """Return a plain client of a Prefect server's API that asks again while that is busy."""
-    transport = _UnlessBusy()
+    transport = _UnlessBusy(limits=ONE_REQUEST_EACH)
     return httpx.Client(base_url=api_url, transport=transport, timeout=30, trust_env=False)
 
 

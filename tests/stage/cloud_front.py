@@ -31,6 +31,8 @@ from typing import Any, Self
 
 import httpx
 
+from tests.stage.busy import ONE_REQUEST_EACH
+
 UPSTREAM_TIMEOUT = 60.0
 """Seconds a real server may take for one answer."""
 
@@ -152,7 +154,9 @@ class CloudFront:
         self._lock = threading.Lock()
 
     def __enter__(self) -> Self:
-        self._upstream = httpx.Client(timeout=UPSTREAM_TIMEOUT, trust_env=False)
+        self._upstream = httpx.Client(
+            timeout=UPSTREAM_TIMEOUT, limits=ONE_REQUEST_EACH, trust_env=False
+        )
         self._server = _Server(self, self._tls)
         self._thread = threading.Thread(target=self._server.serve_forever, args=[_STOP_POLL])
         self._thread.start()

@@ -1,6 +1,6 @@
 """The flows of the stage, one for each end a flow run can come to.
 
-Runs in Prefect's own environment (2.18.1, and 3.x as far as known), never imported by the tests:
+Runs in Prefect's own environment, of any version measured, and is never imported by the tests:
 `tests.stage.runner` starts this file. A bank's night gives the names.
 """
 

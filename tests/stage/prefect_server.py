@@ -23,16 +23,18 @@ STOP_GRACE = 10.0
 
 _LOG_SHOWN = 4000
 
+# 3.x renamed many of these, and still takes the names of 2.x.
 _SETTINGS = {
     # Nothing leaves the machine, and nothing is started that no test looks at.
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+    "DO_NOT_TRACK": "1",  # what flow runs of 3.x heed
     "PREFECT_UI_ENABLED": "false",
     "PREFECT_API_BLOCKS_REGISTER_ON_START": "false",
     "PREFECT_LOGGING_TO_API_ENABLED": "false",
     "PREFECT_LOGGING_COLORS": "false",
     # The services that change a flow run's state work as they do in earnest, only sooner.
     "PREFECT_API_SERVICES_LATE_RUNS_LOOP_SECONDS": "1",
-    "PREFECT_API_SERVICES_LATE_RUNS_AFTER_SECONDS": "5",
+    "PREFECT_API_SERVICES_LATE_RUNS_AFTER_SECONDS": "PT5S",
     "PREFECT_API_SERVICES_PAUSE_EXPIRATIONS_LOOP_SECONDS": "1",
     "PREFECT_API_SERVICES_SCHEDULER_LOOP_SECONDS": "5",
 }

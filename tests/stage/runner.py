@@ -25,6 +25,10 @@ DEPLOYMENTS = (
 )
 """What ``flows.py`` serves, as ``flow/deployment``; the runner is ready when all of these are."""
 
+PASSED_THROUGH = ("Late", "Pending", "Submitting")
+"""States on the way to Running that a run may skip, or pass too quickly to be seen: which ones
+there are depends on how busy the machine is, and on the version (3.8 has Submitting)."""
+
 START_TIMEOUT = 60.0
 """Seconds a runner may take to register its deployments and poll for each of them."""
 
