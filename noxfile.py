@@ -132,6 +132,13 @@ def package(session: nox.Session) -> None:
 
 
 @nox.session(python=PYTHON)
+def wheel(session: nox.Session) -> None:
+    """Build what pip installs, into dist/, and try it with each Python here, from 3.11 on."""
+    set_up(session)
+    session.run("python", "-m", "scripts.wheel", *session.posargs)
+
+
+@nox.session(python=PYTHON)
 def record(session: nox.Session) -> None:
     """Record the cassettes of the tests anew, from a real Prefect server."""
     set_up(session)

@@ -13,6 +13,7 @@ import pytest
 
 from scripts.build_package import GENERATED_CLIENT, build_archive
 from scripts.prefect_environment import DEFAULT_VERSION
+from scripts.wheel import build_distribution, install
 from tests.stage.agent import Agent
 from tests.stage.bank import Bank, bank
 from tests.stage.busy import prefect_client
@@ -22,6 +23,8 @@ from tests.stage.runner import FlowRunner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from scripts.wheel import Distribution
 
 
 @pytest.fixture(scope="session")
@@ -79,6 +82,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="test the prefect_rest in this folder, by the openapi.json beside it",
     )
     parser.addoption("--archive", type=Path, help="run the tasks of tests/live from this archive")
+    parser.addoption(
+        "--wheel-python", default=sys.executable, help="run the wheel and the examples with this"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -108,3 +114,20 @@ def agent(request: pytest.FixtureRequest) -> Agent:
     """An agent that runs the built archive, with nothing beside it."""
     given: Path | None = request.config.getoption("--archive")
     return Agent(given or request.getfixturevalue("archive"))
+
+
+@pytest.fixture(scope="session")
+def distribution(tmp_path_factory: pytest.TempPathFactory) -> Distribution:
+    """What pip installs, built once."""
+    return build_distribution(tmp_path_factory.mktemp("distribution"))
+
+
+@pytest.fixture(scope="session")
+def wheel_python(
+    request: pytest.FixtureRequest,
+    distribution: Distribution,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Path:
+    """The Python of an environment with the wheel, what it asks for, and nothing else."""
+    python: str = request.config.getoption("--wheel-python")
+    return install(distribution.wheel, tmp_path_factory.mktemp("wheel"), python)

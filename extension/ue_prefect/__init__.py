@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from .flow_run import cancel
     from .job import launch
     from .lookup import connect
+    from .paging import paginate, paginate_async
     from .polling import wait
     from .request import Launch, Server
     from .work_queue import read_work_queue_with_status
@@ -61,6 +62,8 @@ __all__ = [
     "cancel",
     "connect",
     "launch",
+    "paginate",
+    "paginate_async",
     "read_work_queue_with_status",
     "wait",
 ]
@@ -72,6 +75,8 @@ _MODULES = {
     "cancel": "flow_run",
     "connect": "lookup",
     "launch": "job",
+    "paginate": "paging",
+    "paginate_async": "paging",
     "read_work_queue_with_status": "work_queue",
     "wait": "polling",
 }

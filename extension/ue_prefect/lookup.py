@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from uuid import UUID
 
+    from prefect_rest import Client
     from prefect_rest.models import DeploymentResponse, Workspace
 
-PAGE = 200  # deployments or flows in one answer, the most Prefect gives
 MOST_COMPARED = 2000  # deployments that an unknown name is compared with
 MOST_SHOWN = 10  # candidates spelled out in an error
 
@@ -184,31 +184,30 @@ def _deployments(connection: Connection, name: str | None = None) -> Iterator[De
         ReadDeploymentsBody,
     )
 
-    # By age, so that one made meanwhile is at most seen twice.
-    body = ReadDeploymentsBody(limit=PAGE, sort=DeploymentSort.CREATED_DESC)
-    if name is not None:
-        body.deployments = DeploymentFilter(name=DeploymentFilterName(any_=[name]))
-    seen: set[UUID] = set()
-    while True:
+    from .paging import paginate
+
+    def read(*, client: Client, body: ReadDeploymentsBody) -> list[DeploymentResponse]:
         try:
             with connection.asking("list deployments"):
-                page = read_deployments.sync(client=connection.client, body=body)
+                return read_deployments.sync(client=client, body=body)
         except NotFound as error:
             raise LookupFailed(
                 f"There are no deployments to be seen {connection.place}: {error.said}"
             ) from error
-        new = [each for each in page if each.id not in seen]
-        yield from new
-        seen.update(each.id for each in new)
-        if len(page) < PAGE or not new:
-            return
-        body.offset = (body.offset or 0) + PAGE
+
+    # By age, so that one made meanwhile does not hide another.
+    body = ReadDeploymentsBody(sort=DeploymentSort.CREATED_DESC)
+    if name is not None:
+        body.deployments = DeploymentFilter(name=DeploymentFilterName(any_=[name]))
+    return paginate(read, client=connection.client, body=body)
 
 
 def _full_names(connection: Connection, deployments: Iterable[DeploymentResponse]) -> list[str]:
     """Join deployments with the names of their flows, which Prefect does not send along."""
     from prefect_rest.api.flows import read_flows
     from prefect_rest.models import FlowFilter, FlowFilterId, ReadFlowsBody
+
+    from .paging import PAGE
 
     deployments = list(deployments)
     flow_ids = sorted({each.flow_id for each in deployments})

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import pytest
 
+from prefect_rest import models
 from tests.live.operations import (
     OPERATIONS,
     assert_as_specified,
@@ -13,7 +16,9 @@ from tests.live.operations import (
     patient_client,
 )
 from tests.live.workspace import Workspace
+from tests.read_many import READ_MANY, ReadMany
 from tests.stage.prefect_server import PrefectServer
+from ue_prefect import paginate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,6 +104,20 @@ def test_making_the_same_again_finds_it_and_answers_200(
     assert answer.status_code == 200
     assert_same_json(answer)
     assert_as_specified(operation, answer)
+
+
+@pytest.mark.parametrize("many", READ_MANY, ids=lambda many: many.operation)
+def test_what_is_read_by_pages_is_all_there_is(workspace: Workspace, many: ReadMany) -> None:
+    operation = import_module(f"prefect_rest.api.{many.tag}.{many.operation}")
+    body = getattr(models, many.body)
+    read = partial(operation.sync, *[workspace.values["/work_pools/{name}"]] * many.path_arguments)
+    at_once = read(client=workspace.client, body=body())
+    assert {type(each).__name__ for each in at_once} == {many.item}
+    for found in (
+        paginate(read, client=workspace.client, body=body()),
+        paginate(read, client=workspace.client, body=body(limit=1)),
+    ):
+        assert sorted(each.id for each in found) == sorted(each.id for each in at_once)
 
 
 def test_what_is_treated_apart_exists() -> None:

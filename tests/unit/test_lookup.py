@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from tests.unit.answers import ACCOUNT_ID, connected
 from ue_prefect import lookup
 from ue_prefect.errors import LookupFailed
+from ue_prefect.paging import PAGE
 from ue_prefect.request import PREFECT_CLOUD, Server
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ def test_a_server_that_repeats_its_pages_does_not_go_on_for_ever() -> None:
     deployment: dict[str, Any] = json.loads(DEPLOYMENT)
     page = [
         {**deployment, "id": f"00000000-0000-4000-8000-{n:012}", "name": f"d{n}"}
-        for n in range(lookup.PAGE)
+        for n in range(PAGE)
     ]
     flow = {"id": deployment["flow_id"], "name": "settlement", "created": None, "updated": None}
     asked: list[str] = []
@@ -132,7 +133,7 @@ def test_a_server_that_repeats_its_pages_does_not_go_on_for_ever() -> None:
         return httpx.Response(200, json=page if "deployments" in request.url.path else [flow])
 
     with connected(answer) as connection:
-        assert len(lookup.deployment_names(connection)) == lookup.PAGE
+        assert len(lookup.deployment_names(connection)) == PAGE
     assert asked == ["/api/deployments/filter"] * 2 + ["/api/flows/filter"]
 
 

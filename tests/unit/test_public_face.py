@@ -17,7 +17,7 @@ PACKAGE = Path(ue_prefect.__file__).parent
 
 # A file imports only from floors below its own.
 FLOORS = [
-    {"errors", "request"},
+    {"errors", "paging", "request"},
     {"fields", "outcome", "retry"},
     {"inputs", "connection"},
     {"lookup", "flow_run", "report", "work_queue"},

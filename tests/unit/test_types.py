@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import mypy.api
 
 from scripts.client_folder import COMMITTED
+from scripts.environments import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +31,8 @@ if run.state is not None:
 
 def strictly_checked(program: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return what mypy says of a program, without the file's name, at its strictest."""
-    monkeypatch.setenv("MYPYPATH", str(COMMITTED.package.parent))
+    ours = (COMMITTED.package.parent, ROOT / "extension")
+    monkeypatch.setenv("MYPYPATH", os.pathsep.join(map(str, ours)))
     (folder / "program.py").write_text(program, encoding="utf-8")
     options = ["--strict", "--config-file=", f"--cache-dir={folder}", "--no-error-summary"]
     said, failure, _ = mypy.api.run([*options, str(folder / "program.py")])

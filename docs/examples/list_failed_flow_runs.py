@@ -1,0 +1,39 @@
+"""List the flow runs that have failed since yesterday, the latest first."""
+
+import os
+from datetime import UTC, datetime, timedelta
+
+import ue_prefect
+from prefect_rest.api.flow_runs import read_flow_runs
+from prefect_rest.models import (
+    FlowRunFilter,
+    FlowRunFilterStartTime,
+    FlowRunFilterState,
+    FlowRunFilterStateType,
+    FlowRunSort,
+    ReadFlowRunsBody,
+    StateType,
+)
+
+
+def main() -> None:
+    url, key = os.environ["PREFECT_API_URL"], os.environ.get("PREFECT_API_KEY")
+    yesterday = datetime.now(UTC) - timedelta(days=1)
+    failed = ReadFlowRunsBody(
+        flow_runs=FlowRunFilter(
+            start_time=FlowRunFilterStartTime(after=yesterday),
+            state=FlowRunFilterState(
+                type_=FlowRunFilterStateType(any_=[StateType.FAILED, StateType.CRASHED])
+            ),
+        ),
+        sort=FlowRunSort.START_TIME_DESC,
+    )
+    with ue_prefect.connect(ue_prefect.Server(url, api_key=key)) as prefect:
+        for flow_run in ue_prefect.paginate(
+            read_flow_runs.sync, client=prefect.client, body=failed
+        ):
+            print(flow_run.id, flow_run.start_time, flow_run.name, flow_run.state_name)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,29 @@
+"""Launch a flow that pauses itself, and resume it: pause_and_resume.py payment-release/four-eyes"""
+
+import os
+import sys
+
+import ue_prefect
+from prefect_rest.api.flow_runs import resume_flow_run
+from prefect_rest.models import FlowRunResponse, StateType
+from prefect_rest.types import Response
+
+
+def main() -> None:
+    url, key = os.environ["PREFECT_API_URL"], os.environ.get("PREFECT_API_KEY")
+    with ue_prefect.connect(ue_prefect.Server(url, api_key=key)) as prefect:
+
+        def resume_when_paused(answer: Response[FlowRunResponse]) -> None:
+            flow_run = answer.parsed
+            print(flow_run.state_name)
+            if flow_run.state_type is StateType.PAUSED:
+                result = resume_flow_run.sync(flow_run.id, client=prefect.client)
+                print(f"resumed: {result.status}")
+
+        flow_run = ue_prefect.launch(prefect, ue_prefect.Launch(sys.argv[1]))
+        print(flow_run.id)
+        ue_prefect.wait(prefect, flow_run, polling_interval=1, observe=resume_when_paused)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,46 @@
+"""Set a flow run's state by hand: set_state.py 57ff5fca-… COMPLETED 'Settled on paper'"""
+
+import os
+import sys
+from uuid import UUID, uuid4
+
+import ue_prefect
+from prefect_rest.api.flow_runs import set_flow_run_state
+from prefect_rest.models import (
+    SetFlowRunStateBody,
+    StateAbortDetails,
+    StateAcceptDetails,
+    StateCreate,
+    StateDetails,
+    StateRejectDetails,
+    StateType,
+    StateWaitDetails,
+)
+
+
+def main() -> None:
+    flow_run_id, state_type, message = sys.argv[1:]
+    url, key = os.environ["PREFECT_API_URL"], os.environ.get("PREFECT_API_KEY")
+    state = StateCreate(
+        type_=StateType(state_type),
+        message=message,
+        state_details=StateDetails(transition_id=uuid4()),
+    )
+    with ue_prefect.connect(ue_prefect.Server(url, api_key=key)) as prefect:
+        result = set_flow_run_state.sync(
+            UUID(flow_run_id), client=prefect.client, body=SetFlowRunStateBody(state=state)
+        )
+    print(result.status, result.state.type_ if result.state else None)
+    match result.details:
+        case StateAcceptDetails():
+            print("done")
+        case StateRejectDetails(reason=reason):
+            print(f"Prefect set another state: {reason}")
+        case StateAbortDetails(reason=reason):
+            print(f"Prefect left the state as it was: {reason}")
+        case StateWaitDetails(delay_seconds=delay, reason=reason):
+            print(f"to be asked for again in {delay} s: {reason}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,27 @@
+"""Show the health of every work queue; end with exit code 1 when one is not healthy."""
+
+import os
+import sys
+
+import ue_prefect
+from prefect_rest.api.work_queues import read_work_queues
+from prefect_rest.models import ReadWorkQueuesBody
+
+
+def main() -> int:
+    url, key = os.environ["PREFECT_API_URL"], os.environ.get("PREFECT_API_KEY")
+    unhealthy = 0
+    with ue_prefect.connect(ue_prefect.Server(url, api_key=key)) as prefect:
+        for each in ue_prefect.paginate(
+            read_work_queues.sync, client=prefect.client, body=ReadWorkQueuesBody()
+        ):
+            queue = ue_prefect.read_work_queue_with_status(prefect, each.id)
+            unhealthy += not queue.healthy
+            health = "healthy" if queue.healthy else "not healthy"
+            late, polled = queue.late_runs_count, queue.last_polled
+            print(f"{queue.work_pool_name}/{queue.name}: {health}, {late} late, polled {polled}")
+    return 1 if unhealthy else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,296 @@
+"""The examples of the Python guide on a real Prefect, with what pip installs from the wheel.
+
+They log in to the double of Prefect Cloud with a key, by the settings that Prefect has for that.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+import pytest
+
+from scripts.wheel import EXAMPLES, neutral_environ
+from tests.stage.busy import prefect_client
+from tests.stage.cloud_front import Answer
+from tests.stage.populate import FIRST
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    import httpx
+
+    from tests.stage.bank import Bank
+    from tests.stage.prefect_server import PrefectServer
+
+pytestmark = pytest.mark.live
+
+TIMEOUT = 90  # seconds for an example to end
+NOBODY = "57ff5fca-4869-4314-b550-c101d0f175b3"
+
+
+@dataclass(frozen=True)
+class Ended:
+    """What an example printed, and its exit code."""
+
+    lines: list[str]
+    stderr: str
+    exit_code: int
+
+
+@dataclass(frozen=True)
+class Examples:
+    """Runs examples with a Python that has the wheel, in the bank's workspace."""
+
+    python: Path
+    cloud: Bank
+
+    def run(self, name: str, *arguments: str, **environ: str) -> Ended:
+        """Run the example of a name; an empty value leaves a variable out of its environment."""
+        workspace = f"/accounts/{self.cloud.account_id}/workspaces/{self.cloud.workspace_id}"
+        login = {
+            "PREFECT_API_URL": self.cloud.front.api_url + workspace,
+            "PREFECT_API_KEY": self.cloud.api_key,
+        }
+        environ = {**neutral_environ(), **login, **environ}
+        ended = subprocess.run(
+            [self.python, EXAMPLES / f"{name}.py", *arguments],
+            env={name: value for name, value in environ.items() if value},
+            capture_output=True,
+            text=True,
+            timeout=TIMEOUT,
+        )
+        assert self.cloud.api_key not in ended.stdout + ended.stderr
+        assert "Traceback" not in ended.stderr
+        return Ended(ended.stdout.splitlines(), ended.stderr.strip(), ended.returncode)
+
+
+@pytest.fixture
+def examples(wheel_python: Path, prefect_cloud: Bank) -> Examples:
+    return Examples(wheel_python, prefect_cloud)
+
+
+@pytest.fixture
+def prefect(prefect_server: PrefectServer) -> Iterator[httpx.Client]:
+    """Prefect's server itself, asked without any of our code."""
+    with prefect_client(prefect_server.api_url) as client:
+        yield client
+
+
+def ask(prefect: httpx.Client, path: str, body: object = None) -> Any:
+    """Ask for a path, or send a body to it, and return the answer."""
+    method = "GET" if body is None else "POST"
+    return prefect.request(method, path, json=body).raise_for_status().json()
+
+
+def scheduled(prefect: httpx.Client, **state_details: str) -> str:
+    """Return the id of a new flow run that nobody will run."""
+    deployment = ask(prefect, f"/deployments/name/{FIRST}")
+    state = {"type": "SCHEDULED", "state_details": state_details}
+    launched = ask(prefect, f"/deployments/{deployment['id']}/create_flow_run", {"state": state})
+    return str(launched["id"])
+
+
+def test_a_launch_is_waited_for(examples: Examples) -> None:
+    ended = examples.run("launch_and_wait", "settlement/nightly", "250")
+    (flow_run_id,) = examples.cloud.launched()
+    assert ended.lines[0].startswith(f"{flow_run_id} ")
+    assert re.fullmatch(r"Completed after \d+\.\d s", ended.lines[1])
+    assert ended.exit_code == 0
+
+
+def test_a_launch_that_fails_says_what_prefect_says_of_it(examples: Examples) -> None:
+    ended = examples.run("launch_and_wait", "reconciliation/month-end", "250")
+    assert "Flow run Reached FAILED State: Validation of flow parameters failed" in ended.stderr
+    assert ended.exit_code == 1
+
+
+def test_several_launches_are_waited_for_at_once_and_the_failed_ones_are_listed(
+    examples: Examples,
+) -> None:
+    states = {
+        "settlement/intraday": "Completed",
+        "reconciliation/month-end": "Failed",
+        "statements/quarterly": "Crashed",
+    }
+    ended = examples.run("launch_many", *states)
+    ids = [line.split()[0] for line in ended.lines]
+    assert [line.split()[1:] for line in ended.lines] == [list(each) for each in states.items()]
+    assert set(ids) == set(examples.cloud.launched())
+
+    listed = examples.run("list_failed_flow_runs").lines
+    found = {line.split()[0]: line.split()[-1] for line in listed}
+    assert {each: found.get(each) for each in ids} == dict(
+        zip(ids, [None, "Failed", "Crashed"], strict=True)
+    )
+    starts = [datetime.fromisoformat(" ".join(line.split()[1:3])) for line in listed]
+    assert starts == sorted(starts, reverse=True)
+
+
+def test_flow_runs_are_counted_over_all_pages(examples: Examples, prefect: httpx.Client) -> None:
+    flow, other = (f"ledger {uuid4()}" for _ in range(2))
+    flow_id = ask(prefect, "/flows/", {"name": flow})["id"]
+    for state_type in ["SCHEDULED"] * 203 + ["PENDING"] * 2:
+        # One after the other: the runner needs the database, too.
+        ask(prefect, "/flow_runs/", {"flow_id": flow_id, "state": {"type": state_type}})
+    ended = examples.run("count_by_state_async", flow, other)
+    counted, of_nothing = (line.removeprefix(f"{flow} ") for line in ended.lines)
+    assert sorted(counted.strip("{}").split(", ")) == ["'PENDING': 2", "'SCHEDULED': 203"]
+    assert of_nothing == f"{other} {{}}"
+
+
+def test_a_flow_run_is_read_with_the_client_alone_and_without_a_key_where_none_is_wanted(
+    examples: Examples, prefect: httpx.Client, prefect_server: PrefectServer
+) -> None:
+    flow_run_id = scheduled(prefect)
+    name = ask(prefect, f"/flow_runs/{flow_run_id}")["name"]
+    assert examples.run("read_flow_run", flow_run_id).lines == [f"{name} SCHEDULED []"]
+    own_server = {"PREFECT_API_URL": prefect_server.api_url, "PREFECT_API_KEY": ""}
+    alone = examples.run("read_flow_run", flow_run_id, **own_server)
+    connected = examples.run("handle_errors", flow_run_id, **own_server)
+    assert alone.lines + connected.lines == [f"{name} SCHEDULED []", f"{name} Scheduled"]
+    failed = examples.run("read_flow_run", NOBODY)
+    assert (failed.stderr, failed.exit_code) == ("404: Flow run not found", 1)
+
+
+def test_all_pages_of_a_flow_runs_logs_are_read_in_order(
+    examples: Examples, prefect: httpx.Client
+) -> None:
+    flow_run_id, other = scheduled(prefect), scheduled(prefect)
+    began = datetime(2026, 3, 1, 12, tzinfo=UTC)
+    logs = [
+        {
+            "flow_run_id": other if number % 10 == 3 else flow_run_id,
+            "level": 20 + number % 2 * 10,
+            "name": "prefect.flow_runs",
+            "message": f"Booked {number}",
+            "timestamp": (began + timedelta(seconds=number)).isoformat(),
+        }
+        for number in range(500)
+    ]
+    prefect.post("/logs/", json=logs).raise_for_status()
+    ended = examples.run("read_logs", flow_run_id)
+    assert ended.lines == [
+        f"{began + timedelta(seconds=number):%H:%M:%S} "
+        f"{'WARNING' if number % 2 else 'INFO   '} Booked {number}"
+        for number in range(500)
+        if number % 10 != 3
+    ]
+    asked = [each for each in examples.cloud.front.exchanges if each.path.endswith("/logs/filter")]
+    assert len(asked) == 3
+
+
+def test_prefects_four_answers_to_a_new_state(examples: Examples, prefect: httpx.Client) -> None:
+    later = (datetime.now(UTC) + timedelta(hours=1)).isoformat()
+    flow_run_id = scheduled(prefect, scheduled_time=later)
+
+    def answer(state_type: str) -> list[str]:
+        return examples.run("set_state", flow_run_id, state_type, "on paper").lines
+
+    assert answer("PAUSED") == [
+        "REJECT SCHEDULED",
+        "Prefect set another state: Cannot pause flows that are not currently running.",
+    ]
+    status, waits = answer("RUNNING")
+    assert status == "WAIT SCHEDULED"
+    assert re.fullmatch(
+        r"to be asked for again in 3\d{3} s: Scheduled time is in the future", waits
+    )
+    assert answer("COMPLETED") == ["ACCEPT COMPLETED", "done"]
+    assert ask(prefect, f"/flow_runs/{flow_run_id}")["state"]["message"] == "on paper"
+    assert answer("CANCELLING") == [
+        "ABORT COMPLETED",
+        "Prefect left the state as it was: Run is already in terminal state COMPLETED.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("deployment", "seen"),
+    [
+        (FIRST, ["REJECT CANCELLED", "ended Cancelled"]),
+        ("archive/weekly", ["ACCEPT CANCELLING", "ended Cancelled"]),
+        ("settlement/intraday", ["ABORT COMPLETED", "had already completed"]),
+    ],
+    ids=["scheduled", "running", "completed"],
+)
+def test_a_flow_run_is_cancelled(
+    examples: Examples, prefect: httpx.Client, deployment: str, seen: list[str]
+) -> None:
+    deployment_id = ask(prefect, f"/deployments/name/{deployment}")["id"]
+    flow_run_id = ask(prefect, f"/deployments/{deployment_id}/create_flow_run", {})["id"]
+    until = {"archive/weekly": "RUNNING", "settlement/intraday": "COMPLETED"}.get(deployment)
+    deadline = time.monotonic() + TIMEOUT
+    while until and ask(prefect, f"/flow_runs/{flow_run_id}")["state_type"] != until:
+        assert time.monotonic() < deadline
+        time.sleep(0.2)
+    assert examples.run("cancel", flow_run_id).lines == seen
+
+
+def test_a_flow_run_that_pauses_itself_is_resumed_to_its_end(
+    examples: Examples, prefect: httpx.Client
+) -> None:
+    ended = examples.run("pause_and_resume", "payment-release/four-eyes")
+    assert ended.exit_code == 0
+    paused = ended.lines.index("Paused")
+    assert ended.lines[paused + 1] == "resumed: ACCEPT"
+    assert ended.lines[-1] == "Completed"
+    assert ask(prefect, f"/flow_runs/{ended.lines[0]}")["state_type"] == "COMPLETED"
+
+
+@contextmanager
+def work_queue(prefect: httpx.Client) -> Iterator[str]:
+    """Create a work queue that is never polled, give its name, and delete it."""
+    queue = ask(prefect, "/work_queues/", {"name": f"ledger {uuid4()}"})
+    try:
+        yield str(queue["name"])
+    finally:
+        prefect.delete(f"/work_queues/{queue['id']}").raise_for_status()
+
+
+def test_work_queues_are_healthy_when_polled(examples: Examples, prefect: httpx.Client) -> None:
+    with work_queue(prefect) as polled:
+        for queue in ask(prefect, "/work_queues/filter", {}):
+            ask(prefect, f"/work_queues/{queue['id']}/get_runs", {})
+        ended = examples.run("work_queue_health")
+        assert ended.exit_code == 0
+        assert any(
+            re.fullmatch(rf".+/{polled}: healthy, 0 late, polled {datetime.now(UTC).year}-.+", line)
+            for line in ended.lines
+        )
+        with work_queue(prefect) as neglected:
+            ended = examples.run("work_queue_health")
+            assert ended.exit_code == 1
+            assert [line for line in ended.lines if "not healthy" in line] == [
+                f"default-agent-pool/{neglected}: not healthy, 0 late, polled None"
+            ]
+
+
+def test_each_error_is_told_from_the_others(examples: Examples, prefect: httpx.Client) -> None:
+    flow_run_id = scheduled(prefect)
+    name = ask(prefect, f"/flow_runs/{flow_run_id}")["name"]
+    front = examples.cloud.front
+
+    def said(flow_run_id: str = flow_run_id, **environ: str) -> str:
+        ended = examples.run("handle_errors", flow_run_id, **environ)
+        assert ended.exit_code == (0 if ended.lines else 1)
+        return "".join(ended.lines) or ended.stderr.splitlines()[-1]
+
+    assert said() == f"{name} Scheduled"
+    assert said(NOBODY) == "There is no such flow run"
+    assert said(PREFECT_API_KEY="old") == (
+        "Get another API key: HTTP 401: Invalid authentication credentials"
+    )
+    front.intercept = lambda *_: Answer(409, {}, b'{"detail": "locked"}')
+    assert said() == "Prefect refused with status 409: HTTP 409: locked"
+    front.intercept = lambda *_: Answer(200, {}, b'{"hello": "world"}')
+    assert said().startswith("This is not Prefect: What answered at http://127.0.0.1:")
+    said_nothing = said(PREFECT_API_URL="http://127.0.0.1:1/api")
+    assert said_nothing.startswith("Prefect cannot be reached at http://127.0.0.1:1/api")
+    assert said_nothing.endswith(" (try again later)")
