@@ -64,6 +64,13 @@ def demo(session: nox.Session) -> None:
 
 
 @nox.session(python=PYTHON)
+def sandbox(session: nox.Session) -> None:
+    """Start a real Prefect with flows to try things on; it stays until Ctrl-C."""
+    set_up(session)
+    session.run("python", "-m", "scripts.sandbox")
+
+
+@nox.session(python=PYTHON)
 def tests(session: nox.Session) -> None:
     """Run all tests, those on a real Prefect server included."""
     set_up(session)
@@ -96,6 +103,16 @@ def pictures(session: nox.Session) -> None:
     """Take the pictures of the author's guide anew, in headless Chromium."""
     set_up_browser(session)
     session.run("python", "-m", "scripts.picture_form")
+
+
+@nox.session(python=PYTHON)
+def docs(session: nox.Session) -> None:
+    """Build the documentation site into dist/site; a dead link or a missing reference fails."""
+    session.install("--quiet", "--require-hashes", "-r", "requirements/docs.txt")
+    site = ROOT / "dist" / "site"
+    options = ("--fail-on-warning", "--keep-going", "--fresh-env", "--jobs=auto", "--quiet")
+    session.run("sphinx-build", *options, "--builder=html", "docs", str(site), *session.posargs)
+    session.log(f"Open {site / 'index.html'}")
 
 
 @nox.session(python=PYTHON)

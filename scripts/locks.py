@@ -26,7 +26,7 @@ REQUIREMENTS = ROOT / "requirements"
 RESOLVED = ROOT / ".environments" / "locks"
 """Where the locks lie that were resolved on demand. They belong to this machine."""
 
-OURS = ("development", "launcher", "archive", "form", "uip-cli")
+OURS = ("development", "launcher", "archive", "form", "docs", "uip-cli")
 """In the order of making: the second and the third keep to the first."""
 
 PYTHON = "3.11"
@@ -44,6 +44,8 @@ class Need(NamedTuple):
 NEEDS = (
     Need("<2.19.9", "griffe<0.48", "they import griffe.dataclasses, gone in 0.48"),
     Need("<2.19.9", "pydantic==2.7.4", "its pydantic.v1 shim breaks with later releases"),
+    Need(">=2.19.9,<3.1", "anyio<4.14", "their task groups lack what later ones call"),
+    Need(">=3,<3.1", "pydantic<2.11", "they cannot define a flow with later ones"),
     Need(">=3", "fastapi<0.151", "they give Body() arguments that later ones refuse"),
 )
 

@@ -1,6 +1,5 @@
 """Cancel a flow run, and wait until it has stopped: cancel.py 57ff5fca-…"""
 
-import os
 import sys
 from uuid import UUID
 
@@ -10,9 +9,8 @@ from prefect_rest.api.flow_runs import read_flow_run
 
 def main() -> None:
     flow_run_id = UUID(sys.argv[1])
-    url, key = os.environ["PREFECT_API_URL"], os.environ.get("PREFECT_API_KEY")
-    with ue_prefect.connect(ue_prefect.Server(url, api_key=key)) as prefect:
-        result = ue_prefect.cancel(prefect, str(flow_run_id))
+    with ue_prefect.connect() as prefect:
+        result = ue_prefect.cancel(prefect, flow_run_id)
         print(result.status, result.state.type_ if result.state else None)
         flow_run = read_flow_run.sync(flow_run_id, client=prefect.client)
         try:

@@ -1,6 +1,5 @@
 """Read a flow run, or say what went wrong: handle_errors.py 57ff5fca-…"""
 
-import os
 import sys
 from uuid import UUID
 
@@ -9,16 +8,15 @@ from prefect_rest.api.flow_runs import read_flow_run
 from prefect_rest.models import FlowRunResponse
 
 
-def read(server: ue_prefect.Server, flow_run_id: UUID) -> FlowRunResponse:
+def read(flow_run_id: UUID) -> FlowRunResponse:
     """Read a flow run; what goes wrong is one of ue_prefect's errors."""
-    with ue_prefect.connect(server) as prefect, prefect.asking(f"read flow run {flow_run_id}"):
+    with ue_prefect.connect() as prefect, prefect.asking(f"read flow run {flow_run_id}"):
         return read_flow_run.sync(flow_run_id, client=prefect.client)
 
 
 def main() -> None:
-    url, key = os.environ["PREFECT_API_URL"], os.environ.get("PREFECT_API_KEY")
     try:
-        flow_run = read(ue_prefect.Server(url, api_key=key), UUID(sys.argv[1]))
+        flow_run = read(UUID(sys.argv[1]))
     except ue_prefect.NotFound:
         sys.exit("There is no such flow run")
     except ue_prefect.KeyRefused as error:

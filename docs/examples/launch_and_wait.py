@@ -1,6 +1,5 @@
 """Launch a flow run and wait for its end: launch_and_wait.py settlement/nightly 250"""
 
-import os
 import sys
 
 import ue_prefect
@@ -8,8 +7,7 @@ import ue_prefect
 
 def main() -> None:
     deployment, amount = sys.argv[1:]
-    url, key = os.environ["PREFECT_API_URL"], os.environ.get("PREFECT_API_KEY")
-    with ue_prefect.connect(ue_prefect.Server(url, api_key=key)) as prefect:
+    with ue_prefect.connect() as prefect:
         wanted = ue_prefect.Launch(deployment, parameters={"amount": int(amount)})
         flow_run = ue_prefect.launch(prefect, wanted)
         print(flow_run.id, flow_run.name)

@@ -1,7 +1,6 @@
 """Launch several flow runs at once, and wait for all: launch_many.py settlement/nightly …"""
 
 import asyncio
-import os
 import sys
 
 import ue_prefect
@@ -18,9 +17,8 @@ def run_to_its_end(prefect: ue_prefect.Connection, deployment: str) -> FlowRunRe
 
 
 async def main() -> None:
-    url, key = os.environ["PREFECT_API_URL"], os.environ.get("PREFECT_API_KEY")
     deployments = sys.argv[1:]
-    with ue_prefect.connect(ue_prefect.Server(url, api_key=key)) as prefect:
+    with ue_prefect.connect() as prefect:
         ended = await asyncio.gather(
             *(asyncio.to_thread(run_to_its_end, prefect, each) for each in deployments)
         )

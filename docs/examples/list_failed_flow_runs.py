@@ -1,6 +1,5 @@
 """List the flow runs that have failed since yesterday, the latest first."""
 
-import os
 from datetime import UTC, datetime, timedelta
 
 import ue_prefect
@@ -17,7 +16,6 @@ from prefect_rest.models import (
 
 
 def main() -> None:
-    url, key = os.environ["PREFECT_API_URL"], os.environ.get("PREFECT_API_KEY")
     yesterday = datetime.now(UTC) - timedelta(days=1)
     failed = ReadFlowRunsBody(
         flow_runs=FlowRunFilter(
@@ -28,7 +26,7 @@ def main() -> None:
         ),
         sort=FlowRunSort.START_TIME_DESC,
     )
-    with ue_prefect.connect(ue_prefect.Server(url, api_key=key)) as prefect:
+    with ue_prefect.connect() as prefect:
         for flow_run in ue_prefect.paginate(
             read_flow_runs.sync, client=prefect.client, body=failed
         ):

@@ -1,6 +1,5 @@
 """Launch a flow that pauses itself, and resume it: pause_and_resume.py payment-release/four-eyes"""
 
-import os
 import sys
 
 import ue_prefect
@@ -10,8 +9,7 @@ from prefect_rest.types import Response
 
 
 def main() -> None:
-    url, key = os.environ["PREFECT_API_URL"], os.environ.get("PREFECT_API_KEY")
-    with ue_prefect.connect(ue_prefect.Server(url, api_key=key)) as prefect:
+    with ue_prefect.connect() as prefect:
 
         def resume_when_paused(answer: Response[FlowRunResponse]) -> None:
             flow_run = answer.parsed

@@ -1,7 +1,6 @@
 """Print all logs of a flow run, the oldest first: read_logs.py 57ff5fca-…"""
 
 import logging
-import os
 import sys
 from uuid import UUID
 
@@ -11,12 +10,11 @@ from prefect_rest.models import LogFilter, LogFilterFlowRunId, LogSort, ReadLogs
 
 
 def main() -> None:
-    url, key = os.environ["PREFECT_API_URL"], os.environ.get("PREFECT_API_KEY")
     wanted = ReadLogsBody(
         logs=LogFilter(flow_run_id=LogFilterFlowRunId(any_=[UUID(sys.argv[1])])),
         sort=LogSort.TIMESTAMP_ASC,
     )
-    with ue_prefect.connect(ue_prefect.Server(url, api_key=key)) as prefect:
+    with ue_prefect.connect() as prefect:
         for log in ue_prefect.paginate(read_logs.sync, client=prefect.client, body=wanted):
             print(f"{log.timestamp:%H:%M:%S} {logging.getLevelName(log.level):7} {log.message}")
 

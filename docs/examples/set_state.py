@@ -1,6 +1,5 @@
 """Set a flow run's state by hand: set_state.py 57ff5fca-… COMPLETED 'Settled on paper'"""
 
-import os
 import sys
 from uuid import UUID, uuid4
 
@@ -20,13 +19,12 @@ from prefect_rest.models import (
 
 def main() -> None:
     flow_run_id, state_type, message = sys.argv[1:]
-    url, key = os.environ["PREFECT_API_URL"], os.environ.get("PREFECT_API_KEY")
     state = StateCreate(
         type_=StateType(state_type),
         message=message,
         state_details=StateDetails(transition_id=uuid4()),
     )
-    with ue_prefect.connect(ue_prefect.Server(url, api_key=key)) as prefect:
+    with ue_prefect.connect() as prefect:
         result = set_flow_run_state.sync(
             UUID(flow_run_id), client=prefect.client, body=SetFlowRunStateBody(state=state)
         )

@@ -1,6 +1,5 @@
 """Show the health of every work queue; end with exit code 1 when one is not healthy."""
 
-import os
 import sys
 
 import ue_prefect
@@ -9,9 +8,8 @@ from prefect_rest.models import ReadWorkQueuesBody
 
 
 def main() -> int:
-    url, key = os.environ["PREFECT_API_URL"], os.environ.get("PREFECT_API_KEY")
     unhealthy = 0
-    with ue_prefect.connect(ue_prefect.Server(url, api_key=key)) as prefect:
+    with ue_prefect.connect() as prefect:
         for each in ue_prefect.paginate(
             read_work_queues.sync, client=prefect.client, body=ReadWorkQueuesBody()
         ):

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from .paging import paginate, paginate_async
     from .polling import wait
     from .request import Launch, Server
+    from .retry import Patience
     from .work_queue import read_work_queue_with_status
 
 __version__ = "2.0.0"
@@ -53,6 +54,7 @@ __all__ = [
     "Launch",
     "LookupFailed",
     "NotFound",
+    "Patience",
     "PollingTimeout",
     "Refused",
     "RequestError",
@@ -71,6 +73,7 @@ __all__ = [
 _MODULES = {
     "Connection": "connection",
     "Launch": "request",
+    "Patience": "retry",
     "Server": "request",
     "cancel": "flow_run",
     "connect": "lookup",

@@ -6,7 +6,7 @@ import os
 import ssl
 import time
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NoReturn, Self
 from urllib.parse import urlsplit, urlunsplit
 
 import httpx
@@ -73,7 +73,7 @@ class Connection:
             "User-Agent": f"ue-prefect/{__version__}",
             VERSION_HEADER: API_VERSION,
         }
-        if server.api_key is not None:
+        if server.api_key:
             headers["Authorization"] = f"Bearer {server.api_key}"
         self._httpx = RetryingClient(
             patience,
@@ -88,7 +88,7 @@ class Connection:
             timeout=TIMEOUT,
             transport=transport,
         )
-        self.client = Client(self.api_url).set_httpx_client(self._httpx)
+        self.client = _SynchronousClient(self.api_url).set_httpx_client(self._httpx)
 
     def __enter__(self) -> Self:
         return self
@@ -167,6 +167,7 @@ class Connection:
                 f"{one_line(str(error))}. {LABELS['api_url']} usually ends in /api"
             ) from error
         except httpx.HTTPError as error:
+            error.request = httpx.Request("GET", self.api_url)  # the one that was sent has the key
             reason = one_line(str(error) or type(error).__name__)
             is_untrusted = "CERTIFICATE_VERIFY_FAILED" in reason
             if is_untrusted and ("self-signed" in reason or "issuer" in reason):
@@ -176,6 +177,16 @@ class Connection:
             )
             unreachable.may_pass = not is_untrusted
             raise unreachable from error
+
+
+class _SynchronousClient(Client):
+    """Refuses what would go out without login, retries and workspace."""
+
+    def get_async_httpx_client(self) -> NoReturn:
+        raise TypeError(
+            "The client of a Connection is for `sync` and `sync_detailed`; "
+            "for asyncio, make a prefect_rest.Client"
+        )
 
 
 def _trust(ca_bundle: str | None) -> ssl.SSLContext | bool:

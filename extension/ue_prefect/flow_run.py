@@ -130,7 +130,7 @@ def read(connection: Connection, flow_run_id: str) -> Response[FlowRunResponse]:
 
 
 def cancel(
-    connection: Connection, flow_run_id: str, *, transition_id: UUID | None = None
+    connection: Connection, flow_run_id: UUID | str, *, transition_id: UUID | None = None
 ) -> OrchestrationResult:
     """Ask Prefect to cancel a flow run, and return what Prefect answered.
 
@@ -149,7 +149,7 @@ def cancel(
     )
     with connection.asking(f"cancel flow run {flow_run_id}"):
         return set_flow_run_state.sync(
-            UUID(flow_run_id), client=connection.client, body=SetFlowRunStateBody(state=state)
+            UUID(str(flow_run_id)), client=connection.client, body=SetFlowRunStateBody(state=state)
         )
 
 

@@ -10,7 +10,7 @@ import time
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from .connection import Connection
+from .connection import USUAL_PATIENCE, Connection
 from .errors import LookupFailed, NotFound
 from .fields import is_uuid
 from .request import Server
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from prefect_rest import Client
     from prefect_rest.models import DeploymentResponse, Workspace
 
+    from .retry import Patience
+
 MOST_COMPARED = 2000  # deployments that an unknown name is compared with
 MOST_SHOWN = 10  # candidates spelled out in an error
 
@@ -29,6 +31,7 @@ MOST_SHOWN = 10  # candidates spelled out in an error
 def connect(
     server: Server | None = None,
     *,
+    patience: Patience = USUAL_PATIENCE,
     sleep: Callable[[float], object] = time.sleep,
     tick: Callable[[], object] = lambda: None,
 ) -> Connection:
@@ -36,14 +39,14 @@ def connect(
 
     Args:
         server: None for the one that Prefect's own environment variables name.
-        sleep, tick: as `Connection` takes them.
+        patience, sleep, tick: as `Connection` takes them.
 
     Raises:
         LookupFailed: there is no such workspace, or several of that name.
         RequestError: Prefect refused, or could not be asked.
     """
     server = server or Server.from_environment()
-    connection = Connection(server, sleep=sleep, tick=tick)
+    connection = Connection(server, patience=patience, sleep=sleep, tick=tick)
     try:
         if server.workspace is not None:
             enter_workspace(connection, server.workspace)

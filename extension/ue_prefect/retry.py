@@ -1,7 +1,8 @@
 """When one request is sent again, how soon, and for how long.
 
-Whatever this project asks of Prefect may be asked twice: a launch carries an idempotency key, a
-cancel a transition id, all else only reads. How long a flow run is waited for is another matter:
+Whatever a task asks of Prefect may be asked twice: a launch carries an idempotency key, a cancel a
+transition id, all else only reads. Who asks for something else over a `Connection` has to think of
+that, or give it a `Patience` with one try. How long a flow run is waited for is another matter:
 see `polling.wait`.
 """
 

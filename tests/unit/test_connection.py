@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from base64 import b64encode
 from typing import TYPE_CHECKING
@@ -222,3 +223,27 @@ def test_a_ca_bundle_must_hold_certificates(tmp_path: Path) -> None:
     bundle.write_text("no certificates")
     with pytest.raises(InputError, match=r"^CA Bundle File holds no certificates in PEM form"):
         Connection(Server(ca_bundle=str(bundle)))
+
+
+def test_what_an_unreachable_server_raises_does_not_hold_the_key() -> None:
+    def refuse(request: httpx.Request) -> httpx.Response:
+        assert KEY in request.headers["authorization"]
+        raise httpx.ConnectError("refused", request=request)
+
+    server = Server("https://prefect.test/api", api_key=KEY)
+    with connected(refuse, server) as connection, pytest.raises(Unreachable) as raised:
+        read(connection)
+    cause = raised.value.__cause__
+    assert isinstance(cause, httpx.ConnectError)
+    assert "authorization" not in cause.request.headers
+
+
+def test_an_empty_key_is_none() -> None:
+    assert "authorization" not in sent(Server("http://prefect.test/api", api_key="")).headers
+
+
+def test_asyncio_is_refused_as_it_would_know_nothing_of_the_login() -> None:
+    with connected(lambda _: httpx.Response(200), Server("http://prefect.test/api")) as connection:
+        reading = read_flow_run.asyncio(UUID(FLOW_RUN_ID), client=connection.client)
+        with pytest.raises(TypeError, match=r"make a prefect_rest\.Client"):
+            asyncio.run(reading)

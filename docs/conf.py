@@ -1,0 +1,79 @@
+"""How the documentation site is built: `nox -s docs`, every warning an error."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from docutils.nodes import TextElement
+    from sphinx.addnodes import pending_xref
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "extension"))
+
+from ue_prefect import __version__  # noqa: E402
+
+project = "ue-prefect"
+author = "the ue-prefect authors"
+release = version = __version__
+
+extensions = ["myst_parser", "sphinx.ext.napoleon", "autoapi.extension"]
+exclude_patterns = ["examples"]
+suppress_warnings = ["autoapi.python_import_resolution"]  # what is not ours is not read
+
+# Texts.
+myst_heading_anchors = 3
+
+# The reference, read from the source without running it.
+autoapi_dirs = [str(ROOT / "extension" / "ue_prefect"), str(ROOT / "generated_client/prefect_rest")]
+autoapi_root = "reference"
+autoapi_add_toctree_entry = False
+autoapi_options = ["members", "undoc-members", "show-module-summary"]
+autoapi_member_order = "bysource"
+autoapi_python_class_content = "both"
+
+# Every name must lead somewhere, but those of Python itself and of other projects.
+nitpicky = True
+nitpick_ignore_regex = [
+    ("py:.*", r"(argparse|collections|contextlib|datetime|enum|http|logging|ssl|types|typing)\..*"),
+    ("py:.*", r"(uuid|httpx|attrs)\..*"),
+]
+
+# The look.
+html_theme = "furo"
+html_title = f"ue-prefect {release}"
+html_copy_source = False
+html_show_sphinx = False
+
+
+def skip_private(
+    _app: Sphinx, what: str, name: str, _obj: object, skip: bool, _options: object
+) -> bool:
+    """Leave out what is nobody's but ours: names with an underscore, the two doors' insides."""
+    del what
+    return skip or any(part.startswith("_") for part in name.split("."))
+
+
+def find_by_import_name(
+    app: Sphinx, env: BuildEnvironment, node: pending_xref, shown: TextElement
+) -> Any:
+    """Resolve a model that is named as it is imported: ``prefect_rest.models.StateType``."""
+    package, _, name = str(node.get("reftarget")).rpartition(".")
+    if package != "prefect_rest.models":
+        return None
+    module = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
+    target = f"{package}.{module}.{name}"
+    domain = env.domains.python_domain
+    kind = node["reftype"]
+    return domain.resolve_xref(env, node["refdoc"], app.builder, kind, target, node, shown)
+
+
+def setup(app: Sphinx) -> None:
+    """Register what stands above."""
+    app.connect("autoapi-skip-member", skip_private)
+    app.connect("missing-reference", find_by_import_name)
