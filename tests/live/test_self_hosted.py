@@ -86,13 +86,13 @@ def guarded() -> Iterator[OwnServer]:
         yield OwnServer(server, LOGIN)
 
 
-@pytest.fixture(scope="module", params=["2.18.1", "3.8.8"])
-def own_server(request: pytest.FixtureRequest) -> Iterator[OwnServer]:
-    """A Prefect 2.18.1 with CSRF protection, and `guarded`."""
-    if request.param == "3.8.8":
+@pytest.fixture(scope="module", params=["csrf", "guarded"])
+def own_server(request: pytest.FixtureRequest, prefect_version: str) -> Iterator[OwnServer]:
+    """A server with CSRF protection, and `guarded`."""
+    if request.param == "guarded":
         yield request.getfixturevalue("guarded")
         return
-    with PrefectServer(settings=CSRF) as server:
+    with PrefectServer(prefect_version, settings=CSRF) as server:
         yield OwnServer(server, None)
 
 
