@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -28,7 +29,10 @@ def _run_again_with_nox() -> int:
         subprocess.run([*pip, "--target", launcher, "-r", wanted], check=True)
         made_from.write_bytes(wanted.read_bytes())
     environ = {**os.environ, "PYTHONPATH": str(launcher)}
-    return subprocess.run([sys.executable, __file__, *sys.argv[1:]], env=environ).returncode
+    with subprocess.Popen([sys.executable, __file__, *sys.argv[1:]], env=environ) as process:
+        while True:
+            with contextlib.suppress(KeyboardInterrupt):  # it has that too, and ends in its time
+                return process.wait()
 
 
 try:
@@ -67,7 +71,8 @@ def demo(session: nox.Session) -> None:
 def sandbox(session: nox.Session) -> None:
     """Start a real Prefect with flows to try things on; it stays until Ctrl-C."""
     set_up(session)
-    session.run("python", "-m", "scripts.sandbox")
+    sandbox = ("python", "-m", "scripts.sandbox")
+    session.run(*sandbox, interrupt_timeout=60, terminate_timeout=60)  # to stop its Prefect
 
 
 @nox.session(python=PYTHON)

@@ -22,11 +22,14 @@ project = "ue-prefect"
 author = "the ue-prefect authors"
 release = version = __version__
 
+REEXPORTED = {"prefect_rest.Client": "prefect_rest.client.Client"}
+
 extensions = ["myst_parser", "sphinx.ext.napoleon", "autoapi.extension"]
 exclude_patterns = ["examples"]
 suppress_warnings = ["autoapi.python_import_resolution"]  # what is not ours is not read
 
 # Texts.
+napoleon_use_ivar = True
 myst_heading_anchors = 3
 
 # The reference, read from the source without running it.
@@ -40,12 +43,13 @@ autoapi_python_class_content = "both"
 # Every name must lead somewhere, but those of Python itself and of other projects.
 nitpicky = True
 nitpick_ignore_regex = [
+    ("py:class", r"(optional|DEPRECATED|DateTimeTZ)"),  # words of Prefect's own descriptions
     ("py:.*", r"(argparse|collections|contextlib|datetime|enum|http|logging|ssl|types|typing)\..*"),
     ("py:.*", r"(uuid|httpx|attrs)\..*"),
 ]
 
 # The look.
-html_theme = "furo"
+html_theme = "sphinx_rtd_theme"
 html_title = f"ue-prefect {release}"
 html_copy_source = False
 html_show_sphinx = False
@@ -62,18 +66,29 @@ def skip_private(
 def find_by_import_name(
     app: Sphinx, env: BuildEnvironment, node: pending_xref, shown: TextElement
 ) -> Any:
-    """Resolve a model that is named as it is imported: ``prefect_rest.models.StateType``."""
-    package, _, name = str(node.get("reftarget")).rpartition(".")
-    if package != "prefect_rest.models":
+    """Resolve what is named as it is imported: ``prefect_rest.models.StateType``."""
+    target = str(node.get("reftarget"))
+    package, _, name = target.rpartition(".")
+    if package == "prefect_rest.models":
+        module = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
+        target = f"{package}.{module}.{name}"
+    elif target in REEXPORTED:
+        target = REEXPORTED[target]
+    else:
         return None
-    module = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
-    target = f"{package}.{module}.{name}"
     domain = env.domains.python_domain
     kind = node["reftype"]
     return domain.resolve_xref(env, node["refdoc"], app.builder, kind, target, node, shown)
 
 
+def close_quotes(_app: Sphinx, page: str, source: list[str]) -> None:
+    """Close a quote that one of Prefect's own descriptions leaves open."""
+    if page.startswith("reference/prefect_rest/"):
+        source[0] = re.sub(r"(?<= )`([\w.]+)$", r"`\1`", source[0], flags=re.MULTILINE)
+
+
 def setup(app: Sphinx) -> None:
     """Register what stands above."""
     app.connect("autoapi-skip-member", skip_private)
+    app.connect("source-read", close_quotes)
     app.connect("missing-reference", find_by_import_name)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from prefect_rest.types import Unset
 
 PAGE = 200
-"""Items in one answer: the most that Prefect gives, unless its server is set to fewer."""
+"""Items in one answer, the most that Prefect gives unless its server is set to fewer."""
 
 
 class Body(Protocol):
@@ -61,8 +61,7 @@ def paginate(read: Read[BodyT, Sequence[ItemT]], *, client: Client, body: BodyT)
         body: what to look for. Its `limit` is that of one page, 200 when it has none, and at its
             `offset` the first page begins. It is not changed.
 
-    Raises:
-        whatever `read` raises, when the next item is asked for.
+    What `read` raises is raised when the next item is asked for.
     """
     pages = _Pages[BodyT, ItemT](body)
     while not pages.are_over:

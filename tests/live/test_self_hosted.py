@@ -23,6 +23,7 @@ from prefect_rest.models import (
 )
 from tests.stage.agent import agent_fields
 from tests.stage.cloud_front import CloudFront, Workspace
+from tests.stage.populate import TAKES_NO_PARAMETERS
 from tests.stage.prefect_server import PrefectServer
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class OwnServer:
             flow, _, name = DEPLOYMENT.partition("/")
             flow_id = create_flow.sync(client=prefect.client, body=FlowCreate(name=flow)).id
             # Not with 2.18.1's model, which has defaults that a 3.8 refuses.
-            body = {"name": name, "flow_id": str(flow_id)}
+            body = {"name": name, "flow_id": str(flow_id), **TAKES_NO_PARAMETERS}
             plain = prefect.client.get_httpx_client()
             plain.post("/deployments/", json=body).raise_for_status()
 

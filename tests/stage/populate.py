@@ -14,8 +14,8 @@ CONCURRENCY = 2
 """Requests at once. SQLite writes one at a time: more only wait in the server, or are refused."""
 
 
-# As Prefect's own client sends it; 3.0 launches nothing without.
-_TAKES_NO_PARAMETERS = {"parameter_openapi_schema": {"type": "object", "properties": {}}}
+TAKES_NO_PARAMETERS = {"parameter_openapi_schema": {"type": "object", "properties": {}}}
+"""Part of a deployment as Prefect's own client sends it; 3.0 launches nothing without."""
 
 
 def create_deployments(api_url: str, count: int, *, flows: int = 10) -> list[str]:
@@ -45,7 +45,7 @@ def create_deployments(api_url: str, count: int, *, flows: int = 10) -> list[str
         def create_deployment(number: int) -> str:
             name = f"book-{number:04}"
             flow = number % flows
-            body = {"name": name, "flow_id": flow_ids[flow], **_TAKES_NO_PARAMETERS}
+            body = {"name": name, "flow_id": flow_ids[flow], **TAKES_NO_PARAMETERS}
             _create(client, "/deployments/", body)
             return f"{flow_names[flow]}/{name}"
 
