@@ -102,7 +102,7 @@ class RetryingClient(httpx.Client):
 
     def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
         answer = self._send(request, options)
-        if answer.status_code == httpx.codes.FORBIDDEN and b"CSRF token" in answer.content:
+        if request.method != "GET" and _wants_csrf_token(answer):
             wanted = self._csrf_headers()
             self.headers.update(wanted)
             request.headers.update(wanted)
@@ -180,6 +180,10 @@ def _read(response: httpx.Response) -> httpx.Response:
     return httpx.Response(
         response.status_code, headers=headers, content=bytes(content), request=response.request
     )
+
+
+def _wants_csrf_token(response: httpx.Response) -> bool:
+    return response.status_code == httpx.codes.FORBIDDEN and b"CSRF token" in response.content
 
 
 def _passing_fault(response: httpx.Response) -> str:
