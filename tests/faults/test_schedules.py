@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 INSTANCE_ID = "a-task-instance"
 SEEN_ENDS = (
     "killed",
+    "has no flow run of this launch",
+    "is not known",
     "successfully",
     "Polling Timeout",
     "Reached FAILED",
@@ -44,8 +46,6 @@ SEEN_ENDS = (
     "cannot be reached",
     "no flow run was launched",
     "has not answered whether",
-    "has no flow run of this launch",
-    "is not known",
     "was left running",
     "Prefect answered CANCELL",
     "may be running on",
@@ -53,7 +53,7 @@ SEEN_ENDS = (
 KILLED_BY_AGENT = 10.0  # seconds after a cancel
 
 FOR_CI = settings(
-    max_examples=2000,
+    max_examples=2500,
     deadline=None,
     derandomize=True,
     database=None,
@@ -109,7 +109,7 @@ turns = some.builds(
 outages = some.builds(
     Outage,
     seconds(60) | seconds(600),
-    seconds(60) | seconds(MOST_OUTAGE) | some.just(MOST_OUTAGE * 2),
+    seconds(15) | seconds(MOST_OUTAGE) | some.just(MOST_OUTAGE * 2),
 )
 lives = some.builds(
     Life,
@@ -125,16 +125,20 @@ moments = some.none() | some.none() | seconds(3) | seconds(20) | seconds(900)
 def schedules(draw: some.DrawFn) -> Schedule:
     never_ends = draw(some.integers(0, 4)) == 0
     life = draw(lives)
+    cancel_after = draw(moments)
+    away = draw(some.just([]) | some.lists(outages, min_size=1, max_size=1))
+    if cancel_after is not None and draw(some.booleans()):
+        away = [Outage(cancel_after, 60)]
     return Schedule(
         turns=draw(some.just([]) | some.lists(turns, max_size=12)),
-        outages=draw(some.just([]) | some.lists(outages, min_size=1, max_size=1)),
+        outages=away,
         life=life._replace(takes=math.inf) if never_ends else life,
         waits=draw(some.integers(0, 4)) > 0,
         polling_interval=draw(some.sampled_from([5, 60, 300, 600])) if not never_ends else 300,
         max_polls=draw(
             some.integers(1, 10) if never_ends else some.none() | some.none() | some.integers(1, 30)
         ),
-        cancel_after=draw(moments),
+        cancel_after=cancel_after,
         cancels_run=draw(some.booleans()),
         kill_after=draw(moments),
         rests=draw(seconds(10) | seconds(1000)),
@@ -145,10 +149,10 @@ def schedules(draw: some.DrawFn) -> Schedule:
 
 
 def live_through(
-    schedule: Schedule, monkeypatch: pytest.MonkeyPatch, *, loses_keys: bool = False
+    schedule: Schedule, monkeypatch: pytest.MonkeyPatch, *, ignores_keys: bool = False
 ) -> list[Attempt]:
     """Run the task through a schedule, assert all that is promised, and return its attempts."""
-    world = World(schedule.turns, schedule.outages, schedule.life, loses_keys=loses_keys)
+    world = World(schedule.turns, schedule.outages, schedule.life, ignores_keys=ignores_keys)
     fields = task_fields(
         wait=schedule.waits,
         polling_interval=schedule.polling_interval,
@@ -305,13 +309,13 @@ def end_of(attempt: Attempt) -> str:
     return next((end for end in SEEN_ENDS if end in said), "another")
 
 
-def the_first_failure(monkeypatch: pytest.MonkeyPatch, *, loses_keys: bool = False) -> str:
+def the_first_failure(monkeypatch: pytest.MonkeyPatch, *, ignores_keys: bool = False) -> str:
     """Return what the property says of an extension, or a network, that is broken."""
 
     @settings(FOR_CI, phases=[Phase.generate])
     @given(schedules())
     def every_schedule(schedule: Schedule) -> None:
-        live_through(schedule, monkeypatch, loses_keys=loses_keys)
+        live_through(schedule, monkeypatch, ignores_keys=ignores_keys)
 
     with pytest.raises(AssertionError) as failure:
         every_schedule()
@@ -319,7 +323,7 @@ def the_first_failure(monkeypatch: pytest.MonkeyPatch, *, loses_keys: bool = Fal
 
 
 def test_without_an_idempotency_key_a_lost_answer_shows(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "one launch, several flow runs" in the_first_failure(monkeypatch, loses_keys=True)
+    assert "one launch, several flow runs" in the_first_failure(monkeypatch, ignores_keys=True)
 
 
 def test_a_conflict_that_is_retried_shows(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -194,7 +194,7 @@ class World:
 
     Args:
         turns: what each request meets, in their order; those after the last meet no fault.
-        loses_keys: drops the idempotency key of every request on its way.
+        ignores_keys: makes a flow run for every launch, as if it had no idempotency key.
     """
 
     def __init__(
@@ -203,14 +203,14 @@ class World:
         outages: Sequence[Outage] = (),
         life: Life = Life(),  # noqa: B008 - cannot change
         *,
-        loses_keys: bool = False,
+        ignores_keys: bool = False,
     ) -> None:
         self.now = 0.0
         self.runs: list[Run] = []
         self._turns = iter(turns)
         self._outages = outages
         self._life = life
-        self._loses_keys = loses_keys
+        self._ignores_keys = ignores_keys
         self._by_key: dict[str, Run] = {}
         self._coming: list[tuple[float, Callable[[], None]]] = []
         self._attempt = Attempt(0.0)
@@ -320,7 +320,7 @@ class World:
 
         def act() -> httpx.Response:
             if wish == "launch":
-                return self._launch("" if self._loses_keys else body["idempotency_key"])
+                return self._launch(body["idempotency_key"])
             if wish == "find":
                 return self._find(*body["flow_runs"]["idempotency_key"]["any_"])
             return self._about_a_run(request, body)
@@ -358,15 +358,14 @@ class World:
             self._attempt.told += [run for run in self.runs if run.id == found]
 
     def _launch(self, key: str) -> httpx.Response:
-        run = self._by_key.get(key)
+        run = None if self._ignores_keys else self._by_key.get(key)
         status = 200
         if run is None:
             status = 201
             run = Run(len(self.runs) + 1, self.now, self._life)
             self.runs.append(run)
             self._attempt.launched.append(run)
-            if key:
-                self._by_key[key] = run
+            self._by_key[key] = run
         return httpx.Response(status, json=run.document(self.now))
 
     def _find(self, key: str) -> httpx.Response:

@@ -41,10 +41,11 @@ def uv_says(monkeypatch: pytest.MonkeyPatch, code: int, said: str = "") -> list[
     [
         ("2.18.1", ["griffe<0.48", "pydantic==2.7.4"]),
         ("2.19.8", ["griffe<0.48", "pydantic==2.7.4"]),
-        ("2.19.9", []),
-        ("2.20.25", []),
-        ("3.0.0rc1", []),
-        ("3.0.0", ["fastapi<0.151"]),
+        ("2.19.9", ["anyio<4.14"]),
+        ("2.20.25", ["anyio<4.14"]),
+        ("3.0.0rc1", ["anyio<4.14"]),
+        ("3.0.11", ["anyio<4.14", "pydantic<2.11", "fastapi<0.151"]),
+        ("3.1.0", ["fastapi<0.151"]),
         ("3.8.8", ["fastapi<0.151"]),
     ],
 )
