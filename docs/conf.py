@@ -50,17 +50,19 @@ nitpick_ignore_regex = [
 
 # The look.
 html_theme = "sphinx_rtd_theme"
+html_static_path = ["static"]
+html_css_files = ["site.css"]
 html_title = f"ue-prefect {release}"
 html_copy_source = False
 html_show_sphinx = False
 
 
 def skip_private(
-    _app: Sphinx, what: str, name: str, _obj: object, skip: bool, _options: object
+    _app: Sphinx, _what: str, name: str, _obj: object, skip: bool, _options: object
 ) -> bool:
-    """Leave out what is nobody's but ours: names with an underscore, the two doors' insides."""
-    del what
-    return skip or any(part.startswith("_") for part in name.split("."))
+    """Leave out what is nobody's but ours: names with an underscore, loggers."""
+    parts = name.split(".")
+    return skip or parts[-1] == "logger" or any(part.startswith("_") for part in parts)
 
 
 def find_by_import_name(
