@@ -1,0 +1,78 @@
+"""What the guide and the README say that an operator reads is what the code says."""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from scripts.environments import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SHORTEST = 8
+"""Characters of a text that tell it from others."""
+
+VALUES = r"…|\b(?:Running|Hibernating|FAILED|ABORT|CANCELL\w+)\b|\d[\d.]*|CA Bundle File"
+"""What comes into a message from outside, as far as it is spelled out."""
+
+JOINTS = "[;:] |asked to |to be, "
+"""Where two texts of the code meet in a message."""
+
+ELSEWHERE = {
+    "CERTIFICATE_VERIFY_FAILED",
+    "certificate has expired",
+    "/create_flow_run",
+    "read flow run",
+}
+"""Words of Python's, and of requests."""
+
+
+def cells() -> Iterator[str]:
+    """Yield what stands under "you read" in the guide, and "the operator reads" in the README."""
+    guide = (ROOT / "docs" / "operators-guide.md").read_text(encoding="utf-8")
+    yield from re.findall(r"^\| (`.+`[^|]*) \| [^|]+ \|$", guide, re.MULTILINE)
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    faults = readme.partition("### When something fails on the way")[2].partition("###")[0]
+    yield from re.findall(r"^\| .+ \| .+ \| [^|]* \| (`.+`[^|]*) \| `test", faults, re.MULTILINE)
+
+
+MESSAGES = sorted({message for cell in cells() for message in re.findall(r"`([^`]+)`", cell)})
+
+
+def literals() -> set[str]:
+    """Return the texts in the code, docstrings left out."""
+    found = set()
+    for path in (ROOT / "extension" / "ue_prefect").glob("*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        notes = {id(each.value) for each in ast.walk(tree) if isinstance(each, ast.Expr)}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                found |= {node.value} if id(node) not in notes else set()
+    return found
+
+
+LITERALS = literals()
+
+
+def unsaid(message: str) -> list[str]:
+    """Return the parts of a message that are in no text of the code."""
+    parts = [each.strip(" .:,;") for each in re.split(f"{VALUES}|{JOINTS}", message)]
+    ours = [each for each in parts if len(each) >= SHORTEST and each not in ELSEWHERE]
+    return [each for each in ours if not any(each in text for text in LITERALS)]
+
+
+def test_there_are_messages_to_look_for() -> None:
+    assert len(MESSAGES) > 25
+
+
+@pytest.mark.parametrize("message", MESSAGES)
+def test_a_message_is_one_that_the_code_has(message: str) -> None:
+    assert unsaid(message) == []
+
+
+def test_another_message_would_be_found_out() -> None:
+    assert unsaid("Flow run … has gone astray, and may go on") == ["has gone astray, and may go on"]
