@@ -69,17 +69,19 @@ def prefect_lock(version: str) -> Path:
         EnvironmentNotMade: such a Prefect cannot be had; the message has what uv says of it.
     """
     committed = committed_lock(version)
-    resolved = RESOLVED / committed.name
     if committed.is_file():
         return committed
-    if not resolved.is_file():
-        requirements = prefect_requirements(version)
+    given = "\n".join(prefect_requirements(version))
+    resolved = RESOLVED / committed.name
+    resolved_from = resolved.with_suffix(".in")
+    if not resolved_from.is_file() or resolved_from.read_text(encoding="utf-8") != given:
         say(f"Resolving what Prefect {version} needs")
         resolved.parent.mkdir(parents=True, exist_ok=True)
         try:
-            resolve("-", resolved, given="\n".join(requirements))
+            resolve("-", resolved, given=given)
         except EnvironmentNotMade as reason:
             raise EnvironmentNotMade(f"Prefect {version} cannot be had: {reason}") from None
+        resolved_from.write_text(given, encoding="utf-8")
     return resolved
 
 

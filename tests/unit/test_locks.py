@@ -9,7 +9,7 @@ import pytest
 
 from scripts import locks
 from scripts.environments import EnvironmentNotMade
-from scripts.locks import NEEDS, prefect_lock, prefect_requirements
+from scripts.locks import NEEDS, Need, prefect_lock, prefect_requirements
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,6 +75,15 @@ def test_another_lock_is_resolved_once(resolved: Path, monkeypatch: pytest.Monke
 
 
 @pytest.mark.usefixtures("resolved")
+def test_another_lock_is_resolved_anew_when_more_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = uv_says(monkeypatch, 0)
+    prefect_lock("3.4.25")
+    monkeypatch.setattr(locks, "NEEDS", (*NEEDS, Need(">=3", "rich<15", "it looks better")))
+    prefect_lock("3.4.25")
+    assert given[1] == f"{given[0]}\nrich<15"
+
+
+@pytest.mark.usefixtures("resolved")
 def test_a_prefect_that_cannot_be_had_is_refused_in_uvs_words(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -82,6 +91,8 @@ def test_a_prefect_that_cannot_be_had_is_refused_in_uvs_words(
     with pytest.raises(EnvironmentNotMade) as caught:
         prefect_lock("3.99.0")
     assert str(caught.value) == "Prefect 3.99.0 cannot be had: no version of prefect==3.99.0"
+    with pytest.raises(EnvironmentNotMade):  # and not taken for resolved
+        prefect_lock("3.99.0")
 
 
 @pytest.mark.parametrize("version", ["3.8", "latest", "../3.8.8", "3.8.8; x", ""])
