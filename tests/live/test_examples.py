@@ -17,7 +17,6 @@ from uuid import uuid4
 import pytest
 
 from scripts.wheel import EXAMPLES, neutral_environ
-from tests.stage.busy import prefect_client
 from tests.stage.cloud_front import Answer
 from tests.stage.populate import FIRST
 
@@ -75,13 +74,6 @@ class Examples:
 @pytest.fixture
 def examples(wheel_python: Path, prefect_cloud: Bank) -> Examples:
     return Examples(wheel_python, prefect_cloud)
-
-
-@pytest.fixture
-def prefect(prefect_server: PrefectServer) -> Iterator[httpx.Client]:
-    """Prefect's server itself, asked without any of our code."""
-    with prefect_client(prefect_server.api_url) as client:
-        yield client
 
 
 def ask(prefect: httpx.Client, path: str, body: object = None) -> Any:

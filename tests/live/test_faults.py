@@ -20,8 +20,6 @@ from tests.live import faults
 from tests.live.faults import LAUNCH, POLL, Faults, Held, after, before, runs
 from tests.stage.agent import Agent
 from tests.stage.bank import Bank, bank
-from tests.stage.busy import prefect_client
-from tests.stage.populate import FIRST
 
 if TYPE_CHECKING:
     import threading
@@ -45,22 +43,10 @@ MOST_MEMORY = 220  # MiB, of a process that was sent 70
 
 
 @pytest.fixture
-def prefect(prefect_server: PrefectServer) -> Iterator[httpx.Client]:
-    """Prefect's own API, without anything of ours before it."""
-    with prefect_client(prefect_server.api_url) as client:
-        yield client
-
-
-@pytest.fixture
 def cloud(prefect_server: PrefectServer) -> Iterator[Bank]:
     """A bank's account behind a front that a test may spoil; its flow runs nobody takes."""
     with bank(prefect_server.api_url) as opened:
         yield opened
-
-
-@pytest.fixture
-def deployment_id(prefect: httpx.Client) -> str:
-    return str(prefect.get(f"/deployments/name/{FIRST}").json()["id"])
 
 
 @pytest.fixture

@@ -20,12 +20,10 @@ import pytest
 from tests.live import faults
 from tests.live.faults import LAUNCH, Faults, after, before, runs
 from tests.stage.bank import Bank, bank
-from tests.stage.busy import prefect_client
-from tests.stage.populate import FIRST
 from ue_prefect.job import Job
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     import httpx
 
@@ -63,18 +61,6 @@ PASSING: list[Intercept] = [
 
 FINAL: list[Intercept] = [before(faults.refusal(status)) for status in (400, 401, 403, 409, 422)]
 """Refusals that are not asked about again."""
-
-
-@pytest.fixture
-def prefect(prefect_server: PrefectServer) -> Iterator[httpx.Client]:
-    """Prefect's own API, without anything of ours before it."""
-    with prefect_client(prefect_server.api_url) as client:
-        yield client
-
-
-@pytest.fixture
-def deployment_id(prefect: httpx.Client) -> str:
-    return str(prefect.get(f"/deployments/name/{FIRST}").json()["id"])
 
 
 class Unreliable:

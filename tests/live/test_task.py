@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
-from tests.stage.busy import prefect_client
 from tests.stage.populate import FIRST
 from tests.stage.runner import PASSED_THROUGH
 
@@ -39,13 +38,6 @@ OUTPUT_FIELDS = [
     "out_flow_run_state",
     "out_flow_run_url",
 ]
-
-
-@pytest.fixture
-def prefect(prefect_server: PrefectServer) -> Iterator[httpx.Client]:
-    """Prefect's own API, without anything of ours before it."""
-    with prefect_client(prefect_server.api_url) as client:
-        yield client
 
 
 def states(task: FinishedTask) -> list[str]:

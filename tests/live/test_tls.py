@@ -20,7 +20,6 @@ from tests.live.faults import LAUNCH, Faults, after, before, runs
 from tests.stage.agent import Agent
 from tests.stage.bank import Bank, bank
 from tests.stage.busy import prefect_client
-from tests.stage.populate import FIRST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,12 +42,6 @@ def encrypted(server: PrefectServer, certificate: trustme.LeafCert, **front: Any
     with bank(server.api_url, tls=tls, **front) as cloud:
         assert cloud.front.api_url.startswith("https://")
         yield cloud
-
-
-@pytest.fixture
-def deployment_id(prefect_server: PrefectServer) -> str:
-    with prefect_client(prefect_server.api_url) as prefect:
-        return str(prefect.get(f"/deployments/name/{FIRST}").json()["id"])
 
 
 @pytest.fixture

@@ -1,0 +1,30 @@
+"""What the live tests ask Prefect itself, behind every front."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.stage.busy import prefect_client
+from tests.stage.populate import FIRST
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import httpx
+
+    from tests.stage.prefect_server import PrefectServer
+
+
+@pytest.fixture
+def prefect(prefect_server: PrefectServer) -> Iterator[httpx.Client]:
+    """Prefect's own API, without anything of ours before it."""
+    with prefect_client(prefect_server.api_url) as client:
+        yield client
+
+
+@pytest.fixture
+def deployment_id(prefect: httpx.Client) -> str:
+    """The id of a deployment of which no runner takes a flow run."""
+    return str(prefect.get(f"/deployments/name/{FIRST}").json()["id"])
