@@ -21,12 +21,11 @@ def used_parts() -> tuple[list[str], list[str]]:
     A module of an operation is called by its operationId; which model a module has says the lazy
     package that loads it.
     """
-    ours = [path.stem for path in (ROOTS[0] / "ue_prefect").glob("*.py")]
-    modules = {
-        module.name: module
-        for name in ours
-        for module in reachable_modules(f"ue_prefect.{name}".removesuffix(".__init__"), ROOTS)
-    }
+    ours = [
+        ".".join(path.relative_to(ROOTS[0]).with_suffix("").parts).removesuffix(".__init__")
+        for path in (ROOTS[0] / "ue_prefect").rglob("*.py")
+    ]
+    modules = {module.name: module for name in ours for module in reachable_modules(name, ROOTS)}
     called = {name.rpartition(".")[2] for name in modules if is_operation(name)}
     return sorted(called), sorted(model_names(modules))
 

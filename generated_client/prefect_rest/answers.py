@@ -14,6 +14,16 @@ from .types import Response
 
 T = TypeVar("T")
 
+_UNREADABLE = (
+    AttributeError,
+    KeyError,
+    OverflowError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What parsing raises when a body is not of the declared shape."""
+
 
 def read_answer(
     operation: str, response: httpx.Response, parsers: Mapping[int, Callable[[httpx.Response], T]]
@@ -26,11 +36,15 @@ def read_answer(
     """
     status_code, headers, content = response.status_code, response.headers, response.content
     if status_code not in parsers:
-        raise ErrorStatus(operation, status_code, headers, content)
+        refused = ErrorStatus(operation, status_code, headers, content)
+        refused.extensions = response.extensions
+        raise refused
     try:
         parsed = parsers[status_code](response)
-    except (AttributeError, KeyError, RecursionError, TypeError, ValueError) as reason:
-        raise UnreadableAnswer(operation, status_code, headers, content, str(reason)) from reason
+    except _UNREADABLE as reason:
+        unread = UnreadableAnswer(operation, status_code, headers, content, str(reason))
+        unread.extensions = response.extensions
+        raise unread from reason
     return Response(HTTPStatus(status_code), content, headers, parsed)
 
 

@@ -34,6 +34,7 @@ class PrefectRestError(Exception):
         status_code: the HTTP status, as a number.
         headers: the answer's headers.
         content: the answer's body, as received.
+        extensions: what httpx's transport noted about the answer.
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class PrefectRestError(Exception):
         self.status_code = status_code
         self.headers = headers
         self.content = content
+        self.extensions: dict[str, Any] = {}
 
     @property
     def message(self) -> str:
