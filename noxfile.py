@@ -122,10 +122,11 @@ def docs(session: nox.Session) -> None:
 
 @nox.session(python=PYTHON)
 def lint(session: nox.Session) -> None:
-    """Check style and types."""
+    """Check style, layers and types."""
     set_up(session)
     session.run("ruff", "check")
     session.run("ruff", "format", "--check")
+    session.run("lint-imports", "--no-cache")
     session.run("mypy")
 
 

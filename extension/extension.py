@@ -1,4 +1,4 @@
-"""Universal Automation Center's door: fields in, result out."""
+"""Universal Automation Center's entry point: fields in, result out."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from universal_extension.deco import dynamic_choice_command
 import archive_importer  # noqa: F401 - before all that it imports
 
 gc.disable()  # importing leaves nothing to collect
-from ue_prefect.job import Job  # noqa: E402
+from ue_prefect.task.job import Job  # noqa: E402
 
 gc.enable()
 
 if TYPE_CHECKING:
-    from ue_prefect.form import Choices
+    from ue_prefect.task.choices import Choices
 
 
 class Extension(UniversalExtension):
@@ -37,26 +37,32 @@ class Extension(UniversalExtension):
             rc=report.exit_code,
             message=report.status_description,
             unv_output=report.extension_output,
+            output_fields=report.output_fields,
         )
 
     def extension_cancel(self) -> None:
-        """Stop the task: the agent calls this on a thread of its own, maybe more than once."""
+        """Stop the task: the agent calls this on a thread of its own, maybe more than once.
+
+        Returns at once; the thread that runs the task settles what there is to settle.
+        """
         self._job.cancel()
 
     @dynamic_choice_command("workspace")
     def workspace_choices(self, fields: dict[str, Any]) -> ExtensionResult:
         """Fill the choices of Workspace ID or Name."""
-        from ue_prefect import form
+        from ue_prefect.task import choices
 
-        return _result(form.workspaces(fields))
+        return _result(choices.workspaces(fields))
 
     @dynamic_choice_command("deployment")
     def deployment_choices(self, fields: dict[str, Any]) -> ExtensionResult:
         """Fill the choices of Deployment ID or Name."""
-        from ue_prefect import form
+        from ue_prefect.task import choices
 
-        return _result(form.deployments(fields))
+        return _result(choices.deployments(fields))
 
 
 def _result(choices: Choices) -> ExtensionResult:
-    return ExtensionResult(rc=choices.exit_code, message=choices.message, values=choices.values)
+    return ExtensionResult(
+        rc=choices.exit_code, message=choices.message, values=list(choices.values)
+    )

@@ -21,7 +21,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import trustme
 
@@ -43,7 +43,7 @@ DEPLOYMENT_ID = "400fc9de-7351-48fc-8683-091b9c8c54a4"
 API_KEY = "a-key-of-the-stage-0123456789"
 
 ANSWER = ROOT / "tests" / "unit" / "flow_run_of_2.18.1.json"
-"""What a real Prefect server answered to a launch."""
+"""What a real Prefect server said of a launch."""
 
 AGENT_SIDE = ROOT / "tests" / "stage" / "agent" / "provided"
 """The double of the package that an agent provides to extensions."""
@@ -87,21 +87,27 @@ class Cost:
 
 
 class Answerer(BaseHTTPRequestHandler):
-    """Answers each POST as Prefect answered a launch, and remembers what was posted."""
+    """Responds to each launch as Prefect did, about the key and the deployment that are asked for.
+
+    It remembers what was posted.
+    """
 
     protocol_version = "HTTP/1.1"
     wbufsize = -1  # head and body leave together: else the second waits 40 ms for the first
-    answer: ClassVar[bytes] = ANSWER.read_bytes()
+    launched: ClassVar[dict[str, Any]] = json.loads(ANSWER.read_bytes())
     requests: ClassVar[list[tuple[str, str]]] = []
 
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"])).decode()
         self.requests.append((self.path, body))
+        key = json.loads(body)["idempotency_key"]
+        asked_for = {"idempotency_key": key, "deployment_id": self.path.split("/")[-2]}
+        response = json.dumps({**self.launched, **asked_for}).encode()
         self.send_response(201)
         self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(self.answer)))
+        self.send_header("Content-Length", str(len(response)))
         self.end_headers()
-        self.wfile.write(self.answer)
+        self.wfile.write(response)
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""

@@ -44,10 +44,12 @@ LEFT_OUT = {
         ("httpcore._async.socks_proxy", "httpcore._sync.socks_proxy"), "useless without socksio"
     ),
     "httpx._main": "the command line of httpx",
+    "ue_prefect.prefect.async_transport": "only asynchronous clients need it",
+    "ue_prefect.prefect.settings": "only the command line and Python code need it",
     "typing_extensions": "what h11 wants of it is in every Python since 3.8",
 }
-"""What an import statement leads to, but no call of the extension's. Each such statement expects
-that the module is missing, and goes on without it."""
+"""What an import statement leads to, but no call of the extension's. Each such statement of a
+dependency expects that the module is missing, and goes on without it."""
 
 PACKAGE_DATA = ("certifi/cacert.pem",)
 """Files that dependencies read at run time."""

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from scripts import template_rules, write_template
 from scripts.environments import ROOT
 from scripts.template_rules import where_is
-from ue_prefect.fields import FIELDS
+from ue_prefect.task.fields import FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,11 +1,11 @@
 """Records the cassettes of ``tests/cassettes`` anew, from a real Prefect server.
 
-    python -m scripts.record_cassettes
+    python -m scripts.record_cassettes [SCENARIO ...]
 
-Starts a server, a runner and the double of Prefect Cloud's front, plays every scenario and keeps
-what the layer asked and was answered: without credentials, and without what tells of the machine.
-The committed cassettes are replaced only when every scenario went well and every new cassette is
-clean.
+Starts a server, a runner and the double of Prefect Cloud's front, plays every scenario, or those
+that are named, and keeps what the layer asked and was answered: without credentials, and without
+what tells of the machine. The committed cassettes are replaced only when every scenario went well
+and every new cassette is clean.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from tests.stage.prefect_server import PrefectServer
 from tests.stage.runner import FlowRunner
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from uuid import UUID
 
     from vcr.cassette import Cassette
@@ -178,8 +178,8 @@ def record(scenario: Scenario[Any], folder: Path, api_url: str, server_url: str)
     return f"{path.name}: {len(cassette)} answers, {path.stat().st_size} bytes"
 
 
-def record_all(folder: Path) -> None:
-    """Record every scenario into `folder`, and say so."""
+def record_all(scenarios: Sequence[Scenario[Any]], folder: Path) -> None:
+    """Record scenarios into `folder`, and say so."""
     # The layer minds proxies, as it should; these servers are on this machine.
     here = {"NO_PROXY": "127.0.0.1", "no_proxy": "127.0.0.1"}
     # Tasks that fail are no news here.
@@ -191,24 +191,31 @@ def record_all(folder: Path) -> None:
         FlowRunner(server),
         bank(server.api_url, intercept=wait_until_served) as cloud,
     ):
-        for number, scenario in enumerate(SCENARIOS, 1):
+        for number, scenario in enumerate(scenarios, 1):
             line = record(scenario, folder, cloud.front.api_url, server.api_url)
-            print(f"{number}/{len(SCENARIOS)} {line}", flush=True)
+            print(f"{number}/{len(scenarios)} {line}", flush=True)
 
 
 def replace_cassettes(folder: Path) -> None:
     """Put the cassettes of a folder in the place of the committed ones."""
-    shutil.rmtree(RECORDED, ignore_errors=True)
-    RECORDED.mkdir()
+    RECORDED.mkdir(exist_ok=True)
+    of_a_scenario = set(map(file_name, SCENARIOS))
+    for cassette in RECORDED.iterdir():
+        if cassette.name not in of_a_scenario:
+            cassette.unlink()
     for cassette in folder.iterdir():
         shutil.copyfile(cassette, RECORDED / cassette.name)
 
 
-def main() -> int:
-    """Replace the committed cassettes; return the exit code."""
+def main(names: Sequence[str]) -> int:
+    """Replace the committed cassettes, or those of some scenarios; return the exit code."""
+    if unknown := set(names) - {scenario.__name__ for scenario in SCENARIOS}:
+        print(f"There is no scenario {', '.join(unknown)}", file=sys.stderr)
+        return 2
+    chosen = [each for each in SCENARIOS if not names or each.__name__ in names]
     with tempfile.TemporaryDirectory() as temporary:
         try:
-            record_all(Path(temporary))
+            record_all(chosen, Path(temporary))
         except OffScript as reason:
             print(f"{reason}. The committed cassettes are as they were.", file=sys.stderr)
             return 1
@@ -218,4 +225,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

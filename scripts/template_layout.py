@@ -1,8 +1,8 @@
 """Where a task's form has each field, and what only the form needs to know of it.
 
-What a field is, `ue_prefect.fields` says; both have the same names. A ``sys_id`` and a ``mapping``
-stay with their field for ever: by the first the Controller knows a field when a template is
-imported again, in the second it keeps the values of all tasks that exist.
+What a field is, `ue_prefect.task.fields` says; both have the same names. A ``sys_id`` and a
+``mapping`` stay with their field for ever: by the first the Controller knows a field when a
+template is imported again, in the second it keeps the values of all tasks that exist.
 """
 
 from __future__ import annotations

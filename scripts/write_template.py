@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from scripts import template_format, template_layout
 from scripts.environments import ROOT
-from ue_prefect.fields import FIELDS, LARGEST_INTEGER, SMALLEST_INTEGER, Field
+from ue_prefect.task.fields import FIELDS, LARGEST_INTEGER, SMALLEST_INTEGER, Field
 
 if TYPE_CHECKING:
     from scripts.template_format import JsonObject

@@ -27,6 +27,19 @@ if TYPE_CHECKING:
     from scripts.wheel import Distribution
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Repeat a test that takes a `repetition`, as often as is asked for."""
+    if "repetition" in metafunc.fixturenames:
+        metafunc.parametrize("repetition", range(metafunc.config.getoption("--repeat")))
+
+
+@pytest.fixture(scope="session")
+def is_long(request: pytest.FixtureRequest) -> bool:
+    """Whether outages and silences are to last as long as they may."""
+    asked: bool = request.config.getoption("--long")
+    return asked
+
+
 @pytest.fixture(scope="session")
 def prefect_version(request: pytest.FixtureRequest) -> str:
     """The Prefect version that the servers of the live tests have."""
@@ -80,6 +93,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=GENERATED_CLIENT,
         metavar="FOLDER",
         help="test the prefect_rest in this folder, by the openapi.json beside it",
+    )
+    parser.addoption(
+        "--repeat",
+        type=int,
+        default=1,
+        metavar="TIMES",
+        help="how often tests of what depends on the moment are repeated",
+    )
+    parser.addoption(
+        "--long", action="store_true", help="let outages and silences last as long as they may"
     )
     parser.addoption("--archive", type=Path, help="run the tasks of tests/live from this archive")
     parser.addoption(

@@ -433,6 +433,12 @@ class TestAgent:
             running.cancel()
             task = running.wait()
         assert (task.exit_code, task.message, task.killed) == (3, "cancelled", False)
+        assert all(0 < seconds < task.seconds for seconds in task.cancel_seconds)
+
+    def test_can_take_its_time_to_show_output_fields(self, agent: Agent) -> None:
+        task = agent.run({"amount": "5"}, update_seconds=0.2)
+        assert next(fields for _, fields in task.updates) == {"state": "Running"}
+        assert task.seconds > 0.4
 
     def test_kills_what_does_not_end_after_a_cancel(self, agent: Agent) -> None:
         with agent.start({"amount": "hang"}, cancel_timeout=0.2) as running:

@@ -10,7 +10,9 @@ from prefect_rest.models import FlowRunResponse
 
 def read(flow_run_id: UUID) -> FlowRunResponse:
     """Read a flow run; what goes wrong is one of ue_prefect's errors."""
-    with ue_prefect.connect() as prefect, prefect.asking(f"read flow run {flow_run_id}"):
+    wish = f"read flow run {flow_run_id}"
+    ten_seconds = ue_prefect.RetryPolicy(budget=10)
+    with ue_prefect.connect(policy=ten_seconds) as prefect, prefect.translate_errors(wish):
         return read_flow_run.sync(flow_run_id, client=prefect.client)
 
 

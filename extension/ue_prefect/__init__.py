@@ -11,10 +11,10 @@ Importing this package is cheap: a name is loaded when it is first used.
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+
+TYPE_CHECKING = False  # as in typing, which takes longer to import than all of this
 
 if TYPE_CHECKING:
-    from .connection import Connection
     from .errors import (
         Cancelled,
         ContactLost,
@@ -30,19 +30,37 @@ if TYPE_CHECKING:
         RequestError,
         UePrefectError,
         Unreachable,
+        Unreadable,
     )
-    from .flow_run import cancel
-    from .job import launch
-    from .lookup import connect
-    from .paging import paginate, paginate_async
-    from .polling import wait
-    from .request import Launch, Server
-    from .retry import Patience
-    from .work_queue import read_work_queue_with_status
+    from .prefect.connection import Connection
+    from .prefect.flow_runs import cancel, launch
+    from .prefect.lookup import connect
+    from .prefect.paging import paginate, paginate_async
+    from .prefect.polling import wait
+    from .prefect.retry import RetryPolicy
+    from .prefect.server import Launch, Server
+    from .prefect.waiting import Cancellation
+    from .prefect.work_queue import read_work_queue_with_status
 
 __version__ = "2.0.0"
 
+_MODULES = {
+    "Cancellation": "waiting",
+    "Connection": "connection",
+    "Launch": "server",
+    "RetryPolicy": "retry",
+    "Server": "server",
+    "cancel": "flow_runs",
+    "connect": "lookup",
+    "launch": "flow_runs",
+    "paginate": "paging",
+    "paginate_async": "paging",
+    "read_work_queue_with_status": "work_queue",
+    "wait": "polling",
+}
+
 __all__ = [
+    "Cancellation",
     "Cancelled",
     "Connection",
     "ContactLost",
@@ -54,13 +72,14 @@ __all__ = [
     "Launch",
     "LookupFailed",
     "NotFound",
-    "Patience",
     "PollingTimeout",
     "Refused",
     "RequestError",
+    "RetryPolicy",
     "Server",
     "UePrefectError",
     "Unreachable",
+    "Unreadable",
     "cancel",
     "connect",
     "launch",
@@ -70,25 +89,12 @@ __all__ = [
     "wait",
 ]
 
-_MODULES = {
-    "Connection": "connection",
-    "Launch": "request",
-    "Patience": "retry",
-    "Server": "request",
-    "cancel": "flow_run",
-    "connect": "lookup",
-    "launch": "job",
-    "paginate": "paging",
-    "paginate_async": "paging",
-    "read_work_queue_with_status": "work_queue",
-    "wait": "polling",
-}
-
 
 def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(import_module(f".{_MODULES.get(name, 'errors')}", __name__), name)
+    module = f".prefect.{_MODULES[name]}" if name in _MODULES else ".errors"
+    value: object = getattr(import_module(module, __name__), name)
     globals()[name] = value
     return value
 

@@ -1,82 +1,118 @@
-"""Every error of ue_prefect, with the exit code of a task that ends with it.
+"""Every error of ue_prefect.
 
 ::
 
-    UePrefectError          1   catch this one to catch them all
-    ├── InputError         20   fields that are missing or malformed: all of them together
-    │   └── LookupFailed   20   a name or an id that means nothing, or several things, to Prefect
-    ├── RequestError        1   a request to Prefect that brought no usable answer
-    │   ├── Unreachable     1   no answer at all: address, network, TLS, time
-    │   └── Refused         1   an answer with an error status
-    │       ├── KeyRefused  1   401 or 403
-    │       └── NotFound    1   404
-    ├── FlowRunError        1   about a flow run that exists; it is on the error as `flow_run`
-    │   ├── FlowRunFailed   1   it ended FAILED, CRASHED or CANCELLED
-    │   ├── FlowRunDeleted  1   it is gone from Prefect
-    │   ├── ContactLost     1   Prefect could not be asked about it for too long
-    │   └── PollingTimeout 40   it was still going after the last poll allowed
-    └── Cancelled           1   the operator stopped the task
+    UePrefectError
+    ├── InputError          what was given is missing or malformed: all of it together
+    │   └── LookupFailed    a name or an id that means nothing, or several things, to Prefect
+    ├── RequestError        a request to Prefect that brought no usable response
+    │   ├── Unreadable      a response of another shape than Prefect's
+    │   ├── Unreachable     no response at all: address, network, TLS, time
+    │   └── Refused         a response with an error status
+    │       ├── KeyRefused  401 or 403
+    │       └── NotFound    404
+    ├── FlowRunError        about a flow run that exists; it is on the error as `flow_run`
+    │   ├── FlowRunFailed   it ended FAILED, CRASHED or CANCELLED
+    │   ├── FlowRunDeleted  it is gone from Prefect
+    │   ├── ContactLost     Prefect could not be asked about it for too long
+    │   └── PollingTimeout  it was still going after the last poll allowed
+    └── Cancelled           whoever asked wants it no longer
+
+Errors name what was given, such as `api_url`, by an `Input`. `str()` shows it as Python calls it; a
+form or a command words it its own way by `UePrefectError.worded`.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from prefect_rest.models import FlowRunResponse
 
 
-PASSING_STATUSES = frozenset({408, 429, 500, 502, 503, 504})
-"""HTTP statuses that may pass. All others say something that does not change by asking again."""
+class Input(str):
+    """The name of something that was given: an argument of `Server` or of a function."""
+
+    __slots__ = ()
+
+
+Description = str | tuple[str, ...]
+"""One sentence; as a tuple, its parts, among which an `Input` is worded by whoever shows it."""
 
 
 class UePrefectError(Exception):
-    """Base of all errors. `descriptions` has one sentence or more for the task's operator."""
+    """Base of all errors, with one description or more."""
 
-    exit_code: ClassVar[int] = 1
+    def __init__(self, *descriptions: Description) -> None:
+        self.descriptions = [each if isinstance(each, tuple) else (each,) for each in descriptions]
+        super().__init__("; ".join(self.worded({})))
 
-    def __init__(self, *descriptions: str) -> None:
-        super().__init__("; ".join(descriptions))
-        self.descriptions: Sequence[str] = descriptions
+    def add(self, sentence: str) -> None:
+        """Go on with the last description."""
+        self.descriptions[-1] += (sentence,)
+        self.args = ("; ".join(self.worded({})),)
+
+    def worded(self, names: Mapping[str, str]) -> list[str]:
+        """Return the descriptions, with what an `Input` is called in `names`."""
+        return [
+            "".join(names.get(part, part) if isinstance(part, Input) else part for part in parts)
+            for parts in self.descriptions
+        ]
 
 
 class InputError(UePrefectError):
-    """What the task's author has to correct, one description a field."""
-
-    exit_code = 20
+    """What has to be corrected, one description each."""
 
 
 class LookupFailed(InputError):
     """A name or an id that Prefect does not know, or that fits several. Lists `candidates`."""
 
-    def __init__(self, description: str, candidates: Sequence[str] = ()) -> None:
+    def __init__(self, description: Description, candidates: Sequence[str] = ()) -> None:
         super().__init__(description)
         self.candidates = candidates
 
 
 class RequestError(UePrefectError):
-    """A request to Prefect that brought no usable answer, though it was tried repeatedly.
+    """A request to Prefect that brought no usable response, though it was tried repeatedly.
 
-    `may_pass` tells that the same request may succeed later.
+    Attributes:
+        may_pass: the same request may succeed later.
+        sent: a request may have reached Prefect.
+        acted: a request that was sent was not refused for good: Prefect may have acted on it.
+        pending: a request that was sent has had no final response: Prefect may act on it yet.
     """
 
     may_pass = True
+    sent = True
+    acted = True
+    pending = True
+
+
+class Unreadable(RequestError):
+    """A response that is not of the shape that Prefect's API declares."""
 
 
 class Unreachable(RequestError):
-    """No answer came: wrong address, network down, untrusted certificate, time over."""
+    """No response came: wrong address, network down, untrusted certificate, time over."""
 
 
 class Refused(RequestError):
-    """Prefect answered with the error status `status_code`, and `said` why."""
+    """The response has the error status `status_code`.
 
-    def __init__(self, description: str, status_code: int, said: str) -> None:
+    Attributes:
+        said: the status, and Prefect's own words.
+        is_prefects: the body is one of Prefect's errors, not the page of something before it.
+    """
+
+    def __init__(
+        self, description: Description, status_code: int, said: str, *, is_prefects: bool
+    ) -> None:
         super().__init__(description)
         self.status_code = status_code
         self.said = said
-        self.may_pass = status_code in PASSING_STATUSES
+        self.is_prefects = is_prefects
 
 
 class KeyRefused(Refused):
@@ -88,9 +124,9 @@ class NotFound(Refused):
 
 
 class FlowRunError(UePrefectError):
-    """Something the operator must know of `flow_run`, given as Prefect last described it."""
+    """Something about `flow_run`, which is given as Prefect last described it."""
 
-    def __init__(self, description: str, flow_run: FlowRunResponse) -> None:
+    def __init__(self, description: Description, flow_run: FlowRunResponse) -> None:
         super().__init__(description)
         self.flow_run = flow_run
 
@@ -110,14 +146,23 @@ class ContactLost(FlowRunError):
 class PollingTimeout(FlowRunError):
     """The last poll allowed found the flow run still going; it was left running."""
 
-    exit_code = 40
-
 
 class Cancelled(UePrefectError):
-    """The operator stopped the task. The description says what became of the flow run."""
+    """Whoever asked wants it no longer.
+
+    Attributes:
+        sent: a request under way then may have reached Prefect.
+        pending: it has had no final response: Prefect may act on it yet.
+    """
+
+    sent = False
+    pending = False
 
 
-def one_line(text: str, most: int = 1000) -> str:
-    """Fold a text of unknown origin into one line of at most about `most` characters."""
-    line = " ".join(text.split())
+def one_line(text: str, most: int = 2000) -> str:
+    """Fold a text of unknown origin into one line of at most about `most` characters.
+
+    That is more than anybody is shown: what is shown is cut only once it has no secrets.
+    """
+    line = " ".join(text[: most * 4].split())
     return line if len(line) <= most else f"{line[:most]}…"

@@ -10,14 +10,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from unittest import mock
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from tests.stage.bank import ACCOUNT_ID, WORKSPACE_ID, bank_fields
-from ue_prefect import form
-from ue_prefect.job import Job
+from ue_prefect import Cancellation
+from ue_prefect.prefect import flow_runs
+from ue_prefect.task import choices
+from ue_prefect.task.job import Job
 
 if TYPE_CHECKING:
-    from ue_prefect.report import Report
+    from ue_prefect.task.report import Report
 
 REFUSED_KEY = "a-key-that-was-revoked-9876543210"
 UNKNOWN_FLOW_RUN_ID = "00000000-0000-4000-8000-000000000000"
@@ -253,17 +256,17 @@ def parameter_is_refused(prefect: Prefect) -> TaskRun:
     )
 
 
-def choose_a_workspace(prefect: Prefect) -> form.Choices:
-    return form.workspaces(_fields(prefect, workspace=None))
+def choose_a_workspace(prefect: Prefect) -> choices.Choices:
+    return choices.workspaces(_fields(prefect, workspace=None))
 
 
-def choose_among_many_deployments(prefect: Prefect) -> form.Choices:
+def choose_among_many_deployments(prefect: Prefect) -> choices.Choices:
     prefect.create_deployments(MANY_DEPLOYMENTS)
-    return form.deployments(_fields(prefect))
+    return choices.deployments(_fields(prefect))
 
 
-def choose_with_a_refused_key(prefect: Prefect) -> form.Choices:
-    return form.deployments(_fields(prefect, credentials=(ACCOUNT_ID, REFUSED_KEY)))
+def choose_with_a_refused_key(prefect: Prefect) -> choices.Choices:
+    return choices.deployments(_fields(prefect, credentials=(ACCOUNT_ID, REFUSED_KEY)))
 
 
 SCENARIOS: tuple[Scenario[Any], ...] = (
@@ -302,16 +305,20 @@ def _run_task(prefect: Prefect, *pauses: Pause, previous: str = "", **values: An
     sleeps: list[float] = []
     coming = list(pauses)
 
-    def sleep(seconds: float) -> bool:
+    def sleep(seconds: float) -> None:
         if not coming:
             raise OffScript("The task polls more often than the scenario has it")
         sleeps.append(seconds)
         coming.pop(0)(prefect, job, shown[-1]["out_flow_run_id"])
-        return False
 
-    job = Job(shown.append, clock=lambda: sum(sleeps), sleep=sleep, new_id=prefect.new_id)
+    job = Job(
+        shown.append,
+        cancellation=Cancellation(clock=lambda: sum(sleeps), sleep=sleep),
+        new_id=prefect.new_id,
+    )
     fields = _fields(prefect, **{"wait": True, "polling_interval": INTERVAL, **values})
-    report = job.run({**fields, "out_flow_run_id": previous})
+    with mock.patch.object(flow_runs, "uuid4", prefect.new_id):  # a cancel's transition id
+        report = job.run({**fields, "out_flow_run_id": previous})
     if coming:
         raise OffScript(f"The task ended {len(coming)} polls early: {report.status_description}")
     return TaskRun(report, shown, sleeps)

@@ -10,19 +10,20 @@ import httpx
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from tests.faults.world import DEPLOYMENT_ID, WORKSPACE_ID, in_place
-from tests.unit.answers import ACCOUNT_ID
-from ue_prefect.connection import Connection
-from ue_prefect.fields import CHOICES, CREDENTIAL, FIELDS, raw_credential
-from ue_prefect.job import Job
-from ue_prefect.request import PREFECT_CLOUD
+from tests.faults.simulated_prefect import ACCOUNT_ID, DEPLOYMENT_ID, WORKSPACE_ID
+from tests.faults.simulated_time import SimulatedCancellation, Timeline
+from ue_prefect.prefect import lookup
+from ue_prefect.prefect.connection import Connection
+from ue_prefect.prefect.server import PREFECT_CLOUD
+from ue_prefect.task.fields import CHOICES, CREDENTIAL, FIELDS, raw_credential
+from ue_prefect.task.job import Job
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     import pytest
 
-    from ue_prefect.request import Server
+    from ue_prefect.prefect.server import Server
 
 SECRETS = (
     "correct-horse-battery",
@@ -143,13 +144,16 @@ def planted(draw: some.DrawFn, secret: str) -> Any:
     return draw(some.sampled_from(wrapped))
 
 
-def refusing(server: Server, **settings: Any) -> Connection:
+def refused(server: Server, **settings: Any) -> Connection:
     """Return a connection to where nobody listens."""
 
     def refuse(request: httpx.Request) -> httpx.Response:
         raise httpx.ConnectError("[Errno 111] Connection refused", request=request)
 
-    return Connection(server, transport=httpx.MockTransport(refuse), **settings)
+    connection = Connection(server, connect=lambda: httpx.MockTransport(refuse), **settings)
+    if server.workspace is not None:
+        lookup.enter_workspace(connection, server.workspace)
+    return connection
 
 
 def texts_in(value: object) -> Iterator[str]:
@@ -167,7 +171,9 @@ def texts_in(value: object) -> Iterator[str]:
 
 def run(fields: Mapping[str, Any]) -> tuple[int, str, dict[str, Any]]:
     """Run a task; return its exit code, its status description and its EXTENSION output."""
-    ended = Job(sleep=lambda _: None).run(fields)
+    timeline = Timeline()
+    cancellation = SimulatedCancellation(timeline, lambda: timeline.now)
+    ended = Job(cancellation=cancellation, connect=refused).run(fields)
     document = json.loads(ended.extension_output, parse_constant=no_json)
     return ended.exit_code, ended.status_description, document
 
@@ -177,7 +183,7 @@ def no_json(constant: str) -> None:
 
 
 def test_any_fields_end_in_a_clear_error_without_their_secret(
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     caplog.set_level(logging.DEBUG)
     caplog.set_level(logging.DEBUG, logger="UNV")
@@ -201,6 +207,7 @@ def test_any_fields_end_in_a_clear_error_without_their_secret(
             assert status.startswith("Execution Failed: Prefect cannot be reached at ")
         else:
             assert status.startswith("Data Validation Error: ")
+        assert status.isprintable()
         assert document["exit_code"] == exit_code
         assert document["status_description"] == status
         assert document["result"]["errors"]
@@ -208,6 +215,5 @@ def test_any_fields_end_in_a_clear_error_without_their_secret(
         for text in (*texts_in(document), caplog.text):
             assert secret not in text
 
-    with in_place(refusing, monkeypatch):
-        any_fields()
+    any_fields()
     assert min(ends.values()) > 500, "as good as never a valid request, or never an invalid one"

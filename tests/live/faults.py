@@ -10,8 +10,9 @@ import threading
 import time
 from dataclasses import replace
 from email.utils import formatdate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import ue_prefect
 from tests.stage.busy import unless_busy
 from tests.stage.cloud_front import Answer
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     import httpx
 
     from tests.stage.cloud_front import Forward, Intercept, Request
+    from ue_prefect import Connection, RetryPolicy, Server
 
 LAUNCH = "/create_flow_run"
 POLL = "/flow_runs/"
@@ -37,7 +39,8 @@ def refusal(status: int, **headers: str) -> Answer:
     """Return an answer with an error status, in the words that Prefect uses."""
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     content = {"content-type": "application/json", **named}
-    return Answer(status, content, b'{"detail": "not this time"}')
+    said = "exception_message" if status >= 500 else "detail"
+    return Answer(status, content, json.dumps({said: "not this time"}).encode())
 
 
 def page(status: int) -> Answer:
@@ -190,6 +193,45 @@ class Held:
     def release(self) -> None:
         """Let the answers go."""
         self._released.set()
+
+
+class Late:
+    """Lets requests reach Prefect only some seconds later, whatever became of who sent them.
+
+    Attributes:
+        asked: the first request has come.
+        delivered: Prefect has answered the first request.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._released = threading.Event()
+        self.asked = threading.Event()
+        self.delivered = threading.Event()
+
+    def __call__(self, request: Request, forward: Forward) -> Answer:
+        self.asked.set()
+        self._released.wait(self._seconds)
+        answer = forward(request)
+        self.delivered.set()
+        return answer
+
+    def release(self) -> None:
+        """Let the requests go at once from now on."""
+        self._released.set()
+
+
+# Less patience
+
+
+def connect_for(budget: float) -> Callable[..., Connection]:
+    """Return what logs a `Job` in that tries each request for so many seconds."""
+
+    def connect(server: Server, *, policy: RetryPolicy, **rest: Any) -> Connection:
+        briefly = policy._replace(budget=budget, unresolved=budget)
+        return ue_prefect.connect(server, policy=briefly, **rest)
+
+    return connect
 
 
 # What Prefect knows

@@ -4,34 +4,84 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 
 from scripts.environments import ROOT
 from tests.stage.populate import FIRST
+from ue_prefect.cli import SIGNALS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx
+
     from tests.stage.bank import Bank
+    from tests.stage.prefect_server import PrefectServer
 
 pytestmark = pytest.mark.live
 
+WATCHED = ["--deployment", FIRST, "--wait"]
+"""A launch whose flow run never starts, watched at intervals of a minute."""
 
-def start(cloud: Bank, *arguments: str) -> subprocess.Popen[str]:
-    """Start ``ue-prefect launch`` in the bank's workspace."""
-    command = [sys.executable, "-m", "ue_prefect", "launch", "--api-url", cloud.front.api_url]
-    login = ["--account-id", cloud.account_id, "--workspace", cloud.workspace]
+# A session that was started with nohup, or in the background, ignores signals; not so the command.
+HEEDS_SIGNALS = """
+import runpy, signal
+for name in ("SIGTERM", "SIGHUP"):
+    if hasattr(signal, name):
+        signal.signal(getattr(signal, name), signal.SIG_DFL)
+signal.signal(signal.SIGINT, signal.default_int_handler)
+"""
+COMMAND = 'runpy.run_module("ue_prefect", run_name="__main__", alter_sys=True)'
+SHOWS_ITS_START = """
+import os, sys
+from ue_prefect.cli import main
+os.write(1, b"started\\n")
+sys.exit(main())
+"""
+
+
+def start(
+    *arguments: str, environ: Mapping[str, str] | None = None, script: str = COMMAND
+) -> subprocess.Popen[str]:
+    """Start ``ue-prefect launch``; of Prefect's own settings it knows those of `environ`."""
     paths = os.pathsep.join([str(ROOT / "extension"), str(ROOT / "generated_client")])
+    others = {name: each for name, each in os.environ.items() if not name.startswith("PREFECT_")}
+    settings = {"PREFECT_PROFILES_PATH": "/nowhere/profiles.toml", **(environ or {})}
     return subprocess.Popen(
-        [*command, *login, *arguments],
-        env={**os.environ, "PREFECT_API_KEY": cloud.api_key, "PYTHONPATH": paths},
+        [sys.executable, "-c", HEEDS_SIGNALS + script, "launch", *arguments],
+        env={**others, "PYTHONPATH": paths, **settings},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
     )
+
+
+def bank_launch(cloud: Bank, *arguments: str, script: str = COMMAND) -> subprocess.Popen[str]:
+    """Start ``ue-prefect launch`` in the bank's workspace."""
+    place = ["--api-url", cloud.front.api_url, "--account-id", cloud.account_id]
+    login = {"PREFECT_API_KEY": cloud.api_key}
+    all_arguments = [*place, "--workspace", cloud.workspace, *arguments]
+    return start(*all_arguments, environ=login, script=script)
+
+
+def wait_until_launched(command: subprocess.Popen[str]) -> str:
+    """Return the id of the flow run that the command watches."""
+    assert command.stderr is not None
+    for line in command.stderr:
+        if launched := re.search(r"Flow run (\S+) is Scheduled", line):
+            return launched[1]
+    pytest.fail("nothing was launched")
+
+
+def state_of(prefect: httpx.Client, flow_run_id: str) -> str:
+    return str(prefect.get(f"/flow_runs/{flow_run_id}").json()["state_type"])
 
 
 @pytest.mark.parametrize(
@@ -43,7 +93,8 @@ def test_it_shows_progress_and_ends_with_the_exit_code_of_a_task(
 ) -> None:
     options = json.dumps({"parameters": {"seconds": 0.5}})
     arguments = ["--deployment", deployment, "--options", options, "--name", "by hand"]
-    command = start(prefect_cloud, *arguments, "--wait", "--polling-interval", "1", "--output")
+    more = ["--wait", "--polling-interval", "1", "--output"]
+    command = bank_launch(prefect_cloud, *arguments, *more)
     stdout, stderr = command.communicate(timeout=60)
     assert command.returncode == exit_code
     output = json.loads(stdout)
@@ -55,13 +106,153 @@ def test_it_shows_progress_and_ends_with_the_exit_code_of_a_task(
     assert prefect_cloud.api_key not in stdout + stderr
 
 
-def test_an_interrupt_cancels_the_flow_run_if_told_to(prefect_cloud: Bank) -> None:
-    command = start(prefect_cloud, "--deployment", FIRST, "--wait", "--cancel")
-    assert command.stderr is not None
-    while "is Scheduled" not in command.stderr.readline():
-        assert command.poll() is None
-    command.send_signal(signal.SIGINT)
-    _, stderr = command.communicate(timeout=15)
+# Signals
+
+
+@pytest.mark.parametrize("cancels", [True, False], ids=["cancel", "leave"])
+@pytest.mark.parametrize("name", [name for name in SIGNALS if hasattr(signal, name)])
+def test_a_signal_settles_the_task_at_once(
+    prefect_cloud: Bank, prefect: httpx.Client, name: str, cancels: bool
+) -> None:
+    command = bank_launch(prefect_cloud, *WATCHED, *(["--cancel"] if cancels else []))
+    flow_run_id = wait_until_launched(command)
+    command.send_signal(getattr(signal, name))
+    _, stderr = command.communicate(timeout=10)
     assert command.returncode == 1
-    assert "Prefect answered CANCELL" in stderr
     assert "Traceback" not in stderr
+    if cancels:
+        assert f"Prefect was asked to cancel flow run {flow_run_id}: its state is now" in stderr
+        assert state_of(prefect, flow_run_id) in ("CANCELLED", "CANCELLING")
+    else:
+        assert f"flow run {flow_run_id} was left running; it was last seen in state" in stderr
+        assert state_of(prefect, flow_run_id) == "SCHEDULED"
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.01, 0.1])
+def test_a_second_signal_changes_nothing(
+    prefect_cloud: Bank, prefect: httpx.Client, seconds: float
+) -> None:
+    command = bank_launch(prefect_cloud, *WATCHED, "--cancel", "--output")
+    flow_run_id = wait_until_launched(command)
+    for number in (signal.SIGINT, signal.SIGINT, signal.SIGTERM):
+        command.send_signal(number)
+        time.sleep(seconds)
+    stdout, stderr = command.communicate(timeout=10)
+    assert command.returncode == json.loads(stdout)["exit_code"] == 1
+    assert f"Prefect was asked to cancel flow run {flow_run_id}: its state is now" in stderr
+    assert "Traceback" not in stderr
+    assert state_of(prefect, flow_run_id) in ("CANCELLED", "CANCELLING")
+
+
+@pytest.mark.parametrize("seconds", [0.005, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5])
+def test_an_interrupt_while_it_starts_or_launches_is_true_to_what_prefect_has(
+    prefect_cloud: Bank, prefect: httpx.Client, seconds: float
+) -> None:
+    command = bank_launch(prefect_cloud, *WATCHED, "--cancel", script=SHOWS_ITS_START)
+    assert command.stdout is not None
+    assert command.stdout.readline() == "started\n"
+    time.sleep(seconds)
+    command.send_signal(signal.SIGINT)
+    _, stderr = command.communicate(timeout=10)
+    assert command.returncode == 1
+    assert "Traceback" not in stderr
+    launched = prefect_cloud.launched()
+    if stderr.endswith("The task was cancelled; no flow run was launched\n"):
+        assert launched == []
+    else:
+        (flow_run_id,) = launched
+        assert f"Prefect was asked to cancel flow run {flow_run_id}: its state is now" in stderr
+        assert state_of(prefect, flow_run_id) in ("CANCELLED", "CANCELLING")
+
+
+# Pipes
+
+
+@pytest.mark.parametrize("reader", [["head", "-n", "1"], ["true"]], ids=" ".join)
+def test_a_reader_that_leaves_changes_no_exit_code(prefect_cloud: Bank, reader: list[str]) -> None:
+    with bank_launch(prefect_cloud, "--deployment", FIRST, "--output") as command:
+        assert command.stdout is not None
+        assert command.stderr is not None
+        subprocess.run(reader, stdin=command.stdout, capture_output=True, check=True)
+        command.stdout.close()
+        stderr = command.stderr.read()
+    assert command.returncode == 0
+    assert "Traceback" not in stderr
+    assert "Exception ignored" not in stderr
+
+
+# What people do first
+
+
+def said(command: subprocess.Popen[str]) -> str:
+    """Return the sentence by which a command refuses its arguments or settings."""
+    stdout, stderr = command.communicate(timeout=30)
+    (line,) = stderr.splitlines()
+    assert stdout == ""
+    assert "Traceback" not in stderr
+    _, _, sentence = line.partition(" Data Validation Error: ")
+    assert command.returncode == (20 if sentence else 1)
+    return sentence or line.partition(" Execution Failed: ")[2]
+
+
+def test_settings_alone_say_where_prefect_is(
+    prefect_cloud: Bank, prefect: httpx.Client, prefect_server: PrefectServer
+) -> None:
+    below = f"accounts/{prefect_cloud.account_id}/workspaces/{prefect_cloud.workspace}"
+    of_cloud = {
+        "PREFECT_API_URL": f"{prefect_cloud.front.api_url}/{below}",
+        "PREFECT_API_KEY": prefect_cloud.api_key,
+    }
+    for environ in (of_cloud, {"PREFECT_API_URL": prefect_server.api_url}):
+        command = start("--deployment", FIRST, "--output", environ=environ)
+        stdout, _ = command.communicate(timeout=30)
+        assert command.returncode == 0
+        flow_run_id = json.loads(stdout)["result"]["flow_run_info"]["id"]
+        assert state_of(prefect, flow_run_id) == "SCHEDULED"
+        prefect.delete(f"/flow_runs/{flow_run_id}").raise_for_status()
+
+
+def test_nothing_set_is_said_with_what_to_set() -> None:
+    assert said(start("--deployment", FIRST)) == (
+        "PREFECT_API_URL is not set: set it to the address of Prefect's API, such as "
+        "http://127.0.0.1:4200/api, or give --api-url"
+    )
+
+
+def test_an_address_without_the_api_is_said_to_lack_it(prefect_server: PrefectServer) -> None:
+    api_url = prefect_server.api_url.removesuffix("/api")
+    for arguments, environ, name in (
+        (["--api-url", api_url], {}, "--api-url"),
+        ([], {"PREFECT_API_URL": api_url}, "PREFECT_API_URL"),
+    ):
+        sentence = said(start("--deployment", "nightly", *arguments, environ=environ))
+        assert sentence.endswith(f"{name} usually ends in /api")
+
+
+def test_a_deployment_that_is_misspelled_is_shown_with_those_there_are(
+    prefect_server: PrefectServer,
+) -> None:
+    environ = {"PREFECT_API_URL": prefect_server.api_url}
+    sentence = said(start("--deployment", "settlement/nightley", environ=environ))
+    assert sentence.startswith("There is no deployment 'settlement/nightley' on http://127.0.0.1")
+    assert "settlement/nightly" in sentence
+
+
+def test_a_wrong_key_and_a_wrong_workspace_are_said_without_the_key(prefect_cloud: Bank) -> None:
+    place = ["--api-url", prefect_cloud.front.api_url, "--account-id", prefect_cloud.account_id]
+    arguments = [*place, "--deployment", FIRST, "--workspace"]
+    environ = {"PREFECT_API_KEY": "a-key-that-is-not-known"}
+    sentence = said(start(*arguments, prefect_cloud.workspace, environ=environ))
+    assert sentence.startswith("Prefect refused the credentials to list the workspaces: HTTP 401")
+    assert environ["PREFECT_API_KEY"] not in sentence
+    environ = {"PREFECT_API_KEY": prefect_cloud.api_key}
+    sentence = said(start(*arguments, "Payment", environ=environ))
+    assert sentence.startswith("There is no workspace 'Payment' in account ")
+
+
+def test_prefect_cloud_is_not_asked_without_key_account_and_workspace() -> None:
+    api_url = ["--api-url", "https://api.prefect.cloud/api"]
+    assert said(start("--deployment", FIRST, *api_url)) == (
+        "--workspace is required for Prefect Cloud; --account-id must have the Account ID, a UUID; "
+        "PREFECT_API_KEY must have the API key"
+    )

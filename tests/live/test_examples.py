@@ -101,7 +101,9 @@ def test_a_launch_is_waited_for(examples: Examples) -> None:
 def test_a_launch_that_fails_says_what_prefect_says_of_it(examples: Examples) -> None:
     ended = examples.run("launch_and_wait", "reconciliation/month-end", "250")
     # A parameter that a flow does not have fails it on Prefect 2, and crashes it on 3.
-    assert re.search(r"^Flow run Reached (FAILED|CRASHED) State: \w", ended.stderr, re.MULTILINE)
+    (flow_run_id,) = examples.cloud.launched()
+    said = rf"^Flow run {flow_run_id} ended (FAILED|CRASHED): \w"
+    assert re.search(said, ended.stderr, re.MULTILINE)
     assert ended.exit_code == 1
 
 
@@ -283,7 +285,7 @@ def test_each_error_is_told_from_the_others(examples: Examples, prefect: httpx.C
     front.intercept = lambda *_: Answer(409, {}, b'{"detail": "locked"}')
     assert said() == "Prefect refused with status 409: HTTP 409: locked"
     front.intercept = lambda *_: Answer(200, {}, b'{"hello": "world"}')
-    assert said().startswith("This is not Prefect: What answered at http://127.0.0.1:")
+    assert said().startswith("This is not Prefect: The response from http://127.0.0.1:")
     said_nothing = said(PREFECT_API_URL="http://127.0.0.1:1/api")
     assert said_nothing.startswith("Prefect cannot be reached at http://127.0.0.1:1/api")
     assert said_nothing.endswith(" (try again later)")

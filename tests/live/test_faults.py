@@ -20,6 +20,8 @@ from tests.live import faults
 from tests.live.faults import LAUNCH, POLL, Faults, Held, after, before, runs
 from tests.stage.agent import Agent
 from tests.stage.bank import Bank, bank
+from ue_prefect.task import job
+from ue_prefect.task.job import Job
 
 if TYPE_CHECKING:
     import threading
@@ -37,7 +39,7 @@ SUCCESS = (0, "Task executed successfully.")
 ATTACH = "Attach to the previous Flow Run"
 CANCEL = "Cancel the Flow Run"
 WATCHED: dict[str, Any] = {"wait": True, "polling_interval": 1}
-TRIES = 5
+BRIEFLY = 3.0  # seconds that a launch is retried, where a test waits for that
 AGENTS_PATIENCE = 10.0
 MOST_MEMORY = 220  # MiB, of a process that was sent 70
 
@@ -69,6 +71,12 @@ def fields_for(cloud: Bank, deployment_id: str, name: str, **values: Any) -> dic
 
 def ending(task: FinishedTask) -> tuple[int, str]:
     return task.exit_code, task.message
+
+
+def cancelled(flow_run_id: object) -> tuple[int, str]:
+    """Return how a task ends whose flow run was cancelled before it ran."""
+    done = f"Prefect was asked to cancel flow run {flow_run_id}: its state is now CANCELLED"
+    return 1, f"Execution Failed: The task was cancelled; {done}"
 
 
 def asked(cloud: Bank, path: str) -> list[Exchange]:
@@ -183,7 +191,7 @@ def test_a_launch_waits_as_long_as_a_busy_prefect_asks(
     ("status", "said"),
     [
         (400, "Prefect refused to launch deployment {}: HTTP 400: not this time"),
-        (401, "Prefect refused the credentials, asked to launch deployment {}: HTTP 401: "),
+        (401, "Prefect refused the credentials to launch deployment {}: HTTP 401: "),
         (403, "The credentials do not allow to launch deployment {}: HTTP 403: not this time"),
         (409, "Prefect refused to launch deployment {}: HTTP 409: not this time"),
         (422, "Prefect refused to launch deployment {}: HTTP 422: not this time"),
@@ -221,38 +229,71 @@ def test_a_launch_follows_no_redirect(
     assert runs(prefect, name) == []
 
 
-def test_a_launch_while_prefect_is_away_for_good_fails_after_its_tries(
-    agent: Agent, cloud: Bank, prefect: httpx.Client, fields: dict[str, Any], name: str
+def test_a_launch_is_retried_for_five_minutes() -> None:
+    assert job.POLICY.budget == 300
+
+
+@pytest.mark.parametrize(
+    ("fault", "fate"),
+    [
+        pytest.param(
+            before(faults.hung_up(faults.page(200))),
+            "Whether a flow run was launched is not known, and it may still be launched",
+            id="hung-up",
+        ),
+        pytest.param(before(faults.refusal(503)), "No flow run was launched", id="503"),
+    ],
+)
+def test_a_launch_while_prefect_is_away_for_good_fails_after_its_time(
+    cloud: Bank,
+    prefect: httpx.Client,
+    fields: dict[str, Any],
+    name: str,
+    fault: Intercept,
+    fate: str,
 ) -> None:
-    cloud.front.intercept = Faults(LAUNCH, last=before(faults.hung_up(faults.page(200))))
-    task = agent.run(fields)
-    assert task.exit_code == 1
-    assert task.message.startswith(
-        f"Execution Failed: Prefect cannot be reached at {cloud.front.api_url}, asked to launch "
-    )
-    assert task.message.endswith(". Prefect has no flow run of this launch")
-    assert [
-        each.path.rpartition("/")[2] for each in cloud.front.exchanges if not is_busy(each)
-    ] == [
-        *["create_flow_run"] * TRIES,
-        "filter",
-    ]
-    assert task.stderr.count("; trying again in ") == TRIES - 1
+    cloud.front.intercept = Faults(LAUNCH, last=fault)
+    report = Job(connect=faults.connect_for(BRIEFLY)).run(fields)
+    assert report.exit_code == 1
+    assert report.status_description.startswith("Execution Failed: Prefect ")
+    assert " to launch deployment " in report.status_description
+    assert report.status_description.endswith(f". {fate}")
+    *creates, look_up = [each.path.rpartition("/")[2] for each in cloud.front.exchanges]
+    assert set(creates) == {"create_flow_run"}
+    assert len(creates) > 1
+    assert look_up == "filter"
     assert runs(prefect, name) == []
 
 
-def test_a_launch_whose_answers_are_all_lost_is_found(
-    agent: Agent, cloud: Bank, prefect: httpx.Client, fields: dict[str, Any], name: str
+def test_a_launch_that_cannot_be_sent_is_said_to_have_launched_nothing(
+    fields: dict[str, Any],
 ) -> None:
+    connect = faults.connect_for(BRIEFLY)
+    for nowhere in ("127.0.0.1:1", "prefect.invalid"):
+        report = Job(connect=connect).run({**fields, "api_url": f"http://{nowhere}/api"})
+        assert report.exit_code == 1
+        assert report.status_description.startswith(
+            f"Execution Failed: Prefect cannot be reached at http://{nowhere}/api to launch "
+        )
+        assert report.status_description.endswith(". No flow run was launched")
+
+
+def test_a_launch_whose_answers_are_all_lost_is_found(
+    cloud: Bank,
+    prefect: httpx.Client,
+    fields: dict[str, Any],
+    name: str,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level("INFO", logger="UNV")
     cloud.front.intercept = Faults(LAUNCH, last=after(faults.hung_up))
-    with agent.start({**fields, **WATCHED}) as running:
-        flow_run_id = running.wait_for_output_field("out_flow_run_id", timeout=60)
-        settle(prefect, flow_run_id, "COMPLETED")
-        task = running.wait()
-    assert ending(task) == SUCCESS
-    assert len(asked(cloud, LAUNCH)) == TRIES
-    assert f"Flow run {flow_run_id} was launched all the same" in task.stderr
-    assert [each["id"] for each in runs(prefect, name)] == [flow_run_id]
+    shown: list[dict[str, str]] = []
+    report = Job(shown.append, connect=faults.connect_for(BRIEFLY)).run(fields)
+    assert (report.exit_code, report.status_description) == SUCCESS
+    assert len(asked(cloud, LAUNCH)) > 1
+    (flow_run,) = runs(prefect, name)
+    assert [each["out_flow_run_id"] for each in shown] == [flow_run["id"]]
+    assert f"Flow run {flow_run['id']} was launched all the same" in caplog.text
 
 
 @pytest.mark.parametrize("spoil", [faults.another_type, faults.another_shape])
@@ -270,11 +311,22 @@ def test_a_launch_whose_answer_is_not_as_declared_is_one_flow_run(
     assert [each["id"] for each in runs(prefect, name)] == [task.output_fields["out_flow_run_id"]]
 
 
+@pytest.mark.parametrize(
+    "lost",
+    [
+        pytest.param(after(faults.hung_up), id="hung-up"),
+        pytest.param(after(lambda _: faults.refusal(500)), id="500"),
+    ],
+)
 def test_a_launch_that_is_refused_after_an_answer_was_lost_is_found(
-    agent: Agent, cloud: Bank, prefect: httpx.Client, fields: dict[str, Any], name: str
+    agent: Agent,
+    cloud: Bank,
+    prefect: httpx.Client,
+    fields: dict[str, Any],
+    name: str,
+    lost: Intercept,
 ) -> None:
-    lost, refused = after(faults.hung_up), before(faults.refusal(409))
-    cloud.front.intercept = Faults(LAUNCH, lost, last=refused)
+    cloud.front.intercept = Faults(LAUNCH, lost, last=before(faults.refusal(409)))
     task = agent.run(fields)
     assert ending(task) == SUCCESS
     assert [each["id"] for each in runs(prefect, name)] == [task.output_fields["out_flow_run_id"]]
@@ -287,7 +339,8 @@ def test_a_launch_of_which_nothing_can_be_learned_says_so(
     task = agent.run(fields)
     assert task.exit_code == 1
     assert task.message.endswith(
-        "HTTP 401: not this time. Whether a flow run was launched is not known"
+        "HTTP 401: not this time. "
+        "Whether a flow run was launched is not known, and it may still be launched"
     )
 
 
@@ -306,7 +359,7 @@ def test_a_launch_of_which_nothing_can_be_learned_says_so(
         pytest.param(
             "CRASHED",
             [after(faults.cut_off), before(faults.page(200))],
-            ["without sending complete", "a web page instead of an answer"],
+            ["without sending complete", "a web page instead of a response"],
             id="cut-off-and-page",
         ),
     ],
@@ -322,7 +375,7 @@ def test_a_wait_goes_on_when_polls_go_wrong_and_ends_as_its_flow_run_does(
     logged: list[str],
 ) -> None:
     cloud.front.intercept = Faults(POLL, *wrong)
-    with agent.start({**fields, **WATCHED}) as running:
+    with agent.start({**fields, "wait": True, "polling_interval": 2}) as running:
         flow_run_id = running.wait_for_output_field("out_flow_run_id")
         settle(prefect, flow_run_id, state)
         task = running.wait()
@@ -346,18 +399,18 @@ def test_a_state_never_seen_is_shown_and_waited_through(
     assert f"Flow run {flow_run_id} is Hibernating" in task.stderr
 
 
-def test_a_poll_whose_tries_all_fail_does_not_end_the_wait(
+def test_polls_that_fail_altogether_do_not_end_the_wait(
     agent: Agent, cloud: Bank, prefect: httpx.Client, fields: dict[str, Any]
 ) -> None:
     away = before(faults.refusal(503))
-    cloud.front.intercept = Faults(POLL, *[away] * TRIES)
+    cloud.front.intercept = Faults(POLL, *[away] * 8)
     with agent.start({**fields, **WATCHED}) as running:
         flow_run_id = running.wait_for_output_field("out_flow_run_id")
         settle(prefect, flow_run_id, "COMPLETED")
         task = running.wait()
     assert ending(task) == SUCCESS
-    said = rf"Flow run {flow_run_id} was Scheduled, and may go on; no answer for \d+ s: .*HTTP 503"
-    assert re.search(said, task.stderr)
+    said = f"Flow run {flow_run_id} was Scheduled, and may go on; no usable response from Prefect"
+    assert re.search(rf"{said} for \d+ s: .*HTTP 503", task.stderr)
 
 
 def test_a_key_that_is_revoked_meanwhile_ends_the_wait_at_once(
@@ -369,7 +422,7 @@ def test_a_key_that_is_revoked_meanwhile_ends_the_wait_at_once(
         task = running.wait(timeout=5)
     assert ending(task) == (
         1,
-        f"Execution Failed: Prefect refused the credentials, asked to read flow run {flow_run_id}: "
+        f"Execution Failed: Prefect refused the credentials to read flow run {flow_run_id}: "
         "HTTP 401: Invalid authentication credentials",
     )
 
@@ -380,7 +433,7 @@ def test_a_gigantic_answer_is_not_read_to_its_end(
     cloud.front.intercept = Faults(POLL, after(faults.gigantic))
     with agent.start({**fields, **WATCHED}) as running:
         flow_run_id = running.wait_for_output_field("out_flow_run_id")
-        running.wait_for_log("more than 67108864 bytes")
+        running.wait_for_log("more than 16777216 bytes")
         memory = peak_memory(running)
         settle(prefect, flow_run_id, "COMPLETED")
         task = running.wait()
@@ -404,14 +457,17 @@ def test_a_task_cancelled_in_a_back_off_ends_at_once(
     assert time.monotonic() - started < 2
     assert ending(task) == (
         1,
-        "Execution Failed: The task was cancelled; Prefect has no flow run of this launch",
+        "Execution Failed: The task was cancelled; no flow run was launched",
     )
     assert runs(prefect, name) == []
 
 
 @pytest.mark.parametrize(
     ("on_cancel", "fate"),
-    [(CANCEL, "was to be, Prefect answered CANCELLED"), ("", "was left running")],
+    [
+        (CANCEL, "Prefect was asked to cancel flow run {}: its state is now CANCELLED"),
+        ("", "flow run {} was left running; it was last seen in state Scheduled"),
+    ],
 )
 def test_a_task_cancelled_in_the_back_off_of_a_launch_settles_the_flow_run_that_was_made(
     agent: Agent,
@@ -434,7 +490,7 @@ def test_a_task_cancelled_in_the_back_off_of_a_launch_settles_the_flow_run_that_
     assert task.output_fields["out_flow_run_id"] == flow_run["id"]
     assert ending(task) == (
         1,
-        f"Execution Failed: The task was cancelled; flow run {flow_run['id']} {fate}",
+        f"Execution Failed: The task was cancelled; {fate.format(flow_run['id'])}",
     )
     assert flow_run["state_type"] == ("CANCELLED" if on_cancel else "SCHEDULED")
 
@@ -470,11 +526,7 @@ def test_a_task_cancelled_long_before_its_launchs_answer_cancels_the_flow_run_th
         task = running.wait(timeout=AGENTS_PATIENCE)
     (flow_run,) = runs(prefect, name)
     assert not task.killed
-    assert ending(task) == (
-        1,
-        f"Execution Failed: The task was cancelled; flow run {flow_run['id']} was to be, "
-        "Prefect answered CANCELLED",
-    )
+    assert ending(task) == cancelled(flow_run["id"])
     assert flow_run["state_type"] == "CANCELLED"
 
 
@@ -505,11 +557,7 @@ def test_a_task_whose_poll_hangs_or_drips_is_cancelled_in_time(
     assert [task.killed for task in ended] == [False] * 3
     for task in ended:
         flow_run_id = task.output_fields["out_flow_run_id"]
-        assert ending(task) == (
-            1,
-            f"Execution Failed: The task was cancelled; flow run {flow_run_id} was to be, "
-            "Prefect answered CANCELLED",
-        )
+        assert ending(task) == cancelled(flow_run_id)
         assert state_of(prefect, flow_run_id) == "CANCELLED"
 
 
@@ -658,8 +706,13 @@ def test_the_password_of_a_proxy_is_shown_nowhere(
         agent.start(fields, log_level="Trace") as plain,
         agent.start(by_tls, log_level="Trace") as encrypted,
     ):
+        for running in (plain, encrypted):
+            running.wait_for_log("; trying again in ")
+            running.cancel()
         for task in (plain.wait(), encrypted.wait()):
-            assert task.exit_code == 1
-            assert "Prefect cannot be reached at " in task.message
+            assert ending(task) == (
+                1,
+                "Execution Failed: The task was cancelled; no flow run was launched",
+            )
             assert secret not in all_texts(task)
     assert cloud.front.exchanges == []

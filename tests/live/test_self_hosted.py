@@ -114,7 +114,7 @@ def test_a_cancelled_task_cancels_its_flow_run(agent: Agent, own_server: OwnServ
         flow_run_id = running.wait_for_output_field("out_flow_run_id")
         running.cancel()
         task = running.wait()
-    assert task.message.endswith("was to be, Prefect answered CANCELLED")
+    assert task.message.endswith(f"cancel flow run {flow_run_id}: its state is now CANCELLED")
     assert own_server.state_of(flow_run_id) == "CANCELLED"
 
 
@@ -139,7 +139,7 @@ def test_a_login_that_the_server_refuses_is_told(
     task = agent.run(guarded.fields(credentials=credentials))
     assert task.exit_code == 1
     assert task.message == (
-        "Execution Failed: Prefect refused the credentials, asked to find deployment "
+        "Execution Failed: Prefect refused the credentials to find deployment "
         f"{DEPLOYMENT}: HTTP 401: Unauthorized"
     )
     assert "trying again" not in task.stderr

@@ -7,7 +7,9 @@ flows are real.
 from __future__ import annotations
 
 import json
+import re
 import threading
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -338,7 +340,7 @@ def test_a_refused_key_is_a_failure_and_never_shown(agent: Agent, prefect_cloud:
     task = agent.run(fields, log_level="Trace")
     assert task.exit_code == 1
     assert task.message == (
-        "Execution Failed: Prefect refused the credentials, asked to list the workspaces: "
+        "Execution Failed: Prefect refused the credentials to list the workspaces: "
         "HTTP 401: Invalid authentication credentials"
     )
     assert "Traceback" in task.stderr
@@ -361,12 +363,17 @@ def test_parameters_that_prefect_refuses_are_told_in_its_words(
     assert "Traceback" not in task.stderr
 
 
-def test_an_unreachable_prefect_is_a_failure(agent: Agent, prefect_cloud: Bank) -> None:
+def test_an_unreachable_prefect_is_retried_and_a_cancel_says_that_nothing_was_launched(
+    agent: Agent, prefect_cloud: Bank
+) -> None:
     fields = prefect_cloud.fields(deployment="weekly", api_url="http://127.0.0.1:1/api")
-    task = agent.run(fields)
-    assert task.exit_code == 1
-    assert task.message.startswith(
-        "Execution Failed: Prefect cannot be reached at http://127.0.0.1:1/api, asked to "
+    with agent.start(fields) as running:
+        running.wait_for_log("Connection refused; trying again in ")
+        running.cancel()
+        task = running.wait(timeout=5)
+    assert (task.exit_code, task.message) == (
+        1,
+        "Execution Failed: The task was cancelled; no flow run was launched",
     )
 
 
@@ -404,7 +411,8 @@ def test_a_cancelled_task_leaves_its_flow_run_running(
     assert not task.killed
     assert task.exit_code == 1
     assert task.message == (
-        f"Execution Failed: The task was cancelled; flow run {flow_run_id} was left running"
+        f"Execution Failed: The task was cancelled; flow run {flow_run_id} was left running; "
+        f"it was last seen in state {task.output_fields['out_flow_run_state']}"
     )
     assert state_of(prefect, task) not in ("CANCELLING", "CANCELLED")
 
@@ -423,7 +431,7 @@ def test_a_cancelled_task_cancels_its_flow_run_if_told_to(
         running.cancel()
         task = running.wait(timeout=5)
     assert not task.killed
-    assert "Prefect answered CANCELL" in task.message
+    assert re.search("; Prefect was asked to cancel .*: its state is now CANCELL", task.message)
     assert state_of(prefect, task) in ("CANCELLING", "CANCELLED")
 
 
@@ -453,7 +461,7 @@ def test_a_cancel_between_launch_and_answer_settles_the_flow_run_that_was_made(
         with agent.start(fields) as running:
             gate.wait_until_asked()
             running.cancel()
-            running.wait_for_log("The task is cancelled")
+            time.sleep(0.5)
             gate.open()
             task = running.wait(timeout=5)
     (flow_run_id,) = prefect_cloud.launched()
@@ -503,7 +511,7 @@ def test_a_rerun_of_a_completed_run_succeeds_at_once(agent: Agent, prefect_cloud
     second = rerun(agent, prefect_cloud, first, on_rerun=[ATTACH])
     assert second.exit_code == 0
     assert second.output_fields == first.output_fields
-    assert requests(prefect_cloud)[1:] == [
+    assert requests(prefect_cloud)[2:] == [
         f"GET /workspaces/{prefect_cloud.workspace_id}/flow_runs/"
         f"{first.output_fields['out_flow_run_id']}"
     ]

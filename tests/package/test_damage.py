@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.mark.parametrize("name", ["ue_prefect/job.pyc", "httpx/__init__.pyc", "attr/_make.pyc"])
+@pytest.mark.parametrize(
+    "name", ["ue_prefect/task/job.pyc", "httpx/__init__.pyc", "attr/_make.pyc"]
+)
 @pytest.mark.parametrize(
     ("kept", "instead"),
     [(16, b""), (10, b""), (200, b""), (16, b"?" * 100), (0, b"")],

@@ -76,7 +76,7 @@ def test_it_is_the_bytecode_that_runs(tmp_path: Path, contents: Mapping[str, byt
 
 
 @pytest.mark.parametrize(
-    "missing", ["ue_prefect/__init__.pyc", "ue_prefect/job.pyc", "httpx/__init__.pyc", ".pyc"]
+    "missing", ["ue_prefect/__init__.pyc", "ue_prefect/task/job.pyc", "httpx/__init__.pyc", ".pyc"]
 )
 def test_without_bytecode_the_source_runs(
     tmp_path: Path, contents: Mapping[str, bytes], missing: str
@@ -113,9 +113,9 @@ def test_a_task_that_trusts_the_usual_authorities_makes_no_temporary_file(
     """Such a file would stay when the agent kills the task."""
     script = """
 import os
-from ue_prefect.connection import Connection
-from ue_prefect.request import Server
-with Connection(Server()):
+from ue_prefect.prefect.network import Network
+from ue_prefect.prefect.server import Server
+with Network(Server()).transport():
     print(os.listdir(os.environ["TMPDIR"]))
 """
     folder = str(tmp_path)

@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+from urllib.parse import urlsplit
 
 import httpx
 
@@ -84,6 +85,7 @@ class PrefectServer:
         if api_path != "/api":
             self._settings["PREFECT_SERVER_API_BASE_PATH"] = api_path
         self._login = login
+        self._process: subprocess.Popen[bytes] | None = None
         if login is not None:
             self._settings["PREFECT_SERVER_API_AUTH_STRING"] = ":".join(login)
         self._cleanup = ExitStack()
@@ -102,9 +104,9 @@ class PrefectServer:
                 tempfile.TemporaryDirectory(prefix="prefect-", ignore_cleanup_errors=True)
             )
             self.home = Path(home).resolve()
-            process = self._start()
-            cleanup.callback(process_group.stop, process, grace=STOP_GRACE)
-            self._await_answer()
+            self._port = _bound(0)
+            cleanup.callback(self._end)
+            self.start()
             self._cleanup = cleanup.pop_all()
         return self
 
@@ -118,8 +120,28 @@ class PrefectServer:
 
     @property
     def log(self) -> Path:
-        """The file with everything the server wrote."""
+        """The file with everything the server wrote since it was started last."""
         return self.home / "server.log"
+
+    def stop(self) -> None:
+        """Stop the server, as for a restart. Whoever connects until `start` is refused."""
+        if self._process is not None:
+            process_group.stop(self._process, grace=STOP_GRACE)
+            self._process = None
+            self._port = _bound(urlsplit(self.api_url).port or 0)
+
+    def start(self) -> None:
+        """Start a stopped server, on the same port and database, and wait until it answers.
+
+        Raises:
+            ServerStartError: as on entering.
+        """
+        self._process = self._start()
+        self._await_answer()
+
+    def _end(self) -> None:
+        self.stop()
+        self._port.close()
 
     def _start(self) -> subprocess.Popen[bytes]:
         """Start uvicorn on a socket bound here, so that no other process can take its port.
@@ -127,7 +149,8 @@ class PrefectServer:
         That is why uvicorn is asked directly, as ``prefect server start`` does in the end. Whoever
         connects before the server is up waits in the socket's queue until it is.
         """
-        with socket.create_server(("127.0.0.1", 0)) as listener:
+        with self._port as listener:
+            listener.listen()
             # The accepted connections inherit it; uvicorn takes a handed-over socket for a local
             # one and would not set it, which costs 40 ms an answer.
             listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -168,6 +191,14 @@ class PrefectServer:
     def _start_error(self, what: str) -> ServerStartError:
         log = self.log.read_text(errors="replace")[-_LOG_SHOWN:]
         return ServerStartError(f"The Prefect {self.version} server {what}. Its log ends:\n{log}")
+
+
+def _bound(port: int) -> socket.socket:
+    """Take a port of 127.0.0.1, 0 for a free one, without listening on it."""
+    taken = socket.socket()
+    taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    taken.bind(("127.0.0.1", port))
+    return taken
 
 
 def _neutral_environ() -> dict[str, str]:

@@ -11,7 +11,7 @@ import pytest
 from scripts import check_template
 from scripts.check_template import EXTENSION_FILE, problems
 from scripts.write_template import TEMPLATE_FILE
-from ue_prefect.fields import FIELDS, Field
+from ue_prefect.task.fields import FIELDS, Field
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,7 @@ import pytest
 
 from scripts.write_template import TEMPLATE_FILE
 from tests.stage.agent import agent_fields
-from ue_prefect.inputs import parse_task
+from ue_prefect.task.inputs import parse_task
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

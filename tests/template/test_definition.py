@@ -16,9 +16,9 @@ from scripts.template_layout import ROWS, TEMPLATE, Place
 from scripts.write_template import TEMPLATE_FILE, LayoutError, as_text, build
 from tests.stage.agent import agent_fields
 from tests.unit.answers import FLOW_RUN
-from ue_prefect import report
-from ue_prefect.fields import FIELDS, Field, FieldReader
-from ue_prefect.inputs import parse_task
+from ue_prefect.task.fields import FIELDS, Field, FieldReader
+from ue_prefect.task.inputs import parse_task
+from ue_prefect.task.report import output_fields, redactor_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +65,7 @@ def test_a_task_reads_all_the_inputs_and_no_other() -> None:
 def test_a_task_fills_all_the_outputs_and_no_other() -> None:
     outputs = {name for name, field in FIELDS.items() if field.kind == "Output"}
     flow_run = FlowRunResponse.from_dict(FLOW_RUN)
-    assert set(report.output_fields(flow_run, "https://app.prefect.cloud")) == outputs
+    assert set(output_fields(flow_run, "https://app.prefect.cloud", redactor_of({}))) == outputs
 
 
 def test_a_field_that_is_not_defined_cannot_be_read() -> None:

@@ -10,8 +10,8 @@ import pytest
 from scripts.environments import ROOT
 from scripts.form_examples import EXAMPLES
 from tests.stage.agent import agent_fields
-from ue_prefect.fields import FIELDS
-from ue_prefect.inputs import parse_task
+from ue_prefect.task.fields import FIELDS
+from ue_prefect.task.inputs import parse_task
 
 if TYPE_CHECKING:
     from pathlib import Path

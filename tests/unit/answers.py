@@ -1,18 +1,22 @@
-"""Answers of a server that is not there: what a real one could not be brought to say, or not soon.
+"""Responses of a server that is not there: what a real one could not easily be brought to say.
 
-The flow run is one that a real 2.18.1 server answered, with the state and name to be filled in.
+The flow run is one that a real 2.18.1 server described, with the state and name to be filled in.
 """
 
 from __future__ import annotations
 
 import json
+import math
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import httpx
 
-from ue_prefect.connection import Connection
-from ue_prefect.request import Server
+from ue_prefect.prefect.connection import Connection
+from ue_prefect.prefect.retry import RetryPolicy
+from ue_prefect.prefect.server import Server
+from ue_prefect.prefect.waiting import Cancellation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,12 +35,50 @@ def flow_run(state_type: str, state_name: str | None = None) -> dict[str, Any]:
     return {**FLOW_RUN, "state_type": state_type, "state_name": name, "state": state}
 
 
+class Clock:
+    """Time that passes in pauses only, and where a test moves `now`."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+        self.pauses: list[float] = []
+
+    def __call__(self) -> float:
+        return self.now
+
+    def sleep(self, seconds: float) -> None:
+        assert seconds >= 0
+        self.pauses.append(seconds)
+        self.now += seconds
+
+    def cancellation(self, timeout: float = math.inf) -> Cancellation:
+        """Return a cancellation whose waits pass in this time."""
+        return Cancellation(clock=self, sleep=self.sleep, timeout=timeout)
+
+
+class Wire(httpx.BaseTransport):
+    """Sends each request to `answer`, and tells like httpx's own transport that it is sent."""
+
+    def __init__(self, answer: Callable[[httpx.Request], httpx.Response]) -> None:
+        self._answer = answer
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        request.read()
+        sent = SimpleNamespace(method=request.method.encode())
+        request.extensions["trace"]("http11.send_request_headers.started", {"request": sent})
+        return self._answer(request)
+
+
 def connected(
-    answer: Callable[[httpx.Request], httpx.Response], server: Server | None = None
+    answer: Callable[[httpx.Request], httpx.Response],
+    server: Server | None = None,
+    *,
+    policy: RetryPolicy = RetryPolicy(),  # noqa: B008 - cannot change
+    cancellation: Cancellation | None = None,
 ) -> Connection:
     """Return a connection whose requests `answer` answers, and that does not really sleep."""
     return Connection(
         server or Server("http://prefect.test/api"),
-        sleep=lambda _: None,
-        transport=httpx.MockTransport(answer),
+        policy=policy,
+        cancellation=cancellation or Clock().cancellation(),
+        connect=lambda: Wire(answer),
     )

@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
+import threading
 from base64 import b64encode
-from typing import TYPE_CHECKING
+from typing import Any
 from uuid import UUID
 
 import httpx
 import pytest
 
 from prefect_rest.api.flow_runs import read_flow_run
-from tests.unit.answers import ACCOUNT_ID, FLOW_RUN_ID, connected, flow_run
-from ue_prefect.connection import Connection
+from tests.unit.answers import ACCOUNT_ID, FLOW_RUN_ID, Clock, Wire, connected, flow_run
 from ue_prefect.errors import (
-    InputError,
     KeyRefused,
     NotFound,
     Refused,
     RequestError,
     UePrefectError,
     Unreachable,
+    Unreadable,
 )
-from ue_prefect.request import PREFECT_CLOUD, Server
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from ue_prefect.prefect.connection import Connection
+from ue_prefect.prefect.server import PREFECT_CLOUD, Server
+from ue_prefect.prefect.transport import NoResponse
 
 KEY = "a-key-of-a-unit-test"
 WORKSPACE_ID = "0b9f3a34-52f4-4d24-8f7d-3c1c0a6f5d21"
@@ -48,8 +46,10 @@ def sent(server: Server, workspace_id: str | None = None) -> httpx.Request:
 
 
 def read(connection: Connection) -> None:
-    with connection.asking("read the flow run"):
-        read_flow_run.sync(UUID(FLOW_RUN_ID), client=connection.client)
+    connection.request(
+        "read the flow run",
+        lambda client: read_flow_run.sync(UUID(FLOW_RUN_ID), client=client),
+    )
 
 
 def error_of(answer: httpx.Response | Exception) -> UePrefectError:
@@ -136,7 +136,7 @@ def test_a_flow_run_has_a_page(api_url: str, workspace_id: str | None, page: str
             401,
             {"detail": "Invalid authentication credentials"},
             KeyRefused,
-            "Prefect refused the credentials, asked to read the flow run: "
+            "Prefect refused the credentials to read the flow run: "
             "HTTP 401: Invalid authentication credentials",
         ),
         (
@@ -149,7 +149,7 @@ def test_a_flow_run_has_a_page(api_url: str, workspace_id: str | None, page: str
             404,
             {"detail": "Flow run not found"},
             NotFound,
-            "Prefect found nothing, asked to read the flow run: HTTP 404: Flow run not found",
+            "Not found, to read the flow run: HTTP 404: Flow run not found",
         ),
         (
             409,
@@ -180,19 +180,20 @@ def test_a_redirect_is_not_followed_but_told() -> None:
     answer = httpx.Response(307, headers={"location": "https://elsewhere.test/api"})
     assert str(error_of(answer)) == (
         "Prefect refused to read the flow run: HTTP 307 to https://elsewhere.test/api. "
-        "Correct Prefect API URL"
+        "Correct api_url"
     )
 
 
 @pytest.mark.parametrize("body", ["", "<html>Welcome</html>", "[]", '{"id": 7}', "null"])
 def test_a_success_that_is_not_what_was_asked_for_is_an_error(body: str) -> None:
     error = error_of(httpx.Response(200, text=body))
-    assert type(error) is RequestError
+    assert type(error) is Unreadable
     assert str(error).startswith(
-        "What answered at https://prefect.test/api, asked to read the flow run, is not Prefect's "
-        "API: GET /flow_runs/{id} answered 200: "
+        "The response from https://prefect.test/api to read the flow run is not one of Prefect's "
+        "API: "
     )
-    assert str(error).endswith(". Prefect API URL usually ends in /api")
+    assert str(error).endswith(". api_url usually ends in /api")
+    assert error.worded({"api_url": "--api-url"})[0].endswith(". --api-url usually ends in /api")
 
 
 @pytest.mark.parametrize(
@@ -203,47 +204,148 @@ def test_a_success_that_is_not_what_was_asked_for_is_an_error(body: str) -> None
         httpx.RemoteProtocolError("Server disconnected without sending a response."),
     ],
 )
-def test_no_answer_is_told_with_the_address(failure: httpx.HTTPError) -> None:
+def test_no_response_is_told_with_the_address(failure: httpx.HTTPError) -> None:
     error = error_of(failure)
     assert type(error) is Unreachable
     reason = str(failure) or "ReadTimeout"
     assert str(error) == (
-        "Prefect cannot be reached at https://prefect.test/api, asked to read the flow run: "
-        f"{reason}"
+        f"Prefect cannot be reached at https://prefect.test/api to read the flow run: {reason}"
     )
 
 
 def test_an_untrusted_certificate_is_told_with_the_remedy() -> None:
     error = error_of(httpx.ConnectError("[SSL: CERTIFICATE_VERIFY_FAILED] self-signed"))
-    assert str(error).endswith("set CA Bundle File")
-
-
-def test_a_ca_bundle_must_hold_certificates(tmp_path: Path) -> None:
-    bundle = tmp_path / "bundle.pem"
-    bundle.write_text("no certificates")
-    with pytest.raises(InputError, match=r"^CA Bundle File holds no certificates in PEM form"):
-        Connection(Server(ca_bundle=str(bundle)))
+    assert str(error).endswith(". For an authority of your own, set ca_bundle")
 
 
 def test_what_an_unreachable_server_raises_does_not_hold_the_key() -> None:
     def refuse(request: httpx.Request) -> httpx.Response:
         assert KEY in request.headers["authorization"]
-        raise httpx.ConnectError("refused", request=request)
+        raise httpx.ConnectError("refused")
 
     server = Server("https://prefect.test/api", api_key=KEY)
     with connected(refuse, server) as connection, pytest.raises(Unreachable) as raised:
         read(connection)
     cause = raised.value.__cause__
-    assert isinstance(cause, httpx.ConnectError)
+    assert isinstance(cause, NoResponse)
     assert "authorization" not in cause.request.headers
+    assert isinstance(cause.__cause__, httpx.ConnectError)
+    with pytest.raises(RuntimeError, match="has not been set"):
+        print(cause.__cause__.request)
 
 
 def test_an_empty_key_is_none() -> None:
     assert "authorization" not in sent(Server("http://prefect.test/api", api_key="")).headers
 
 
-def test_asyncio_is_refused_as_it_would_know_nothing_of_the_login() -> None:
-    with connected(lambda _: httpx.Response(200), Server("http://prefect.test/api")) as connection:
-        reading = read_flow_run.asyncio(UUID(FLOW_RUN_ID), client=connection.client)
-        with pytest.raises(TypeError, match=r"make a prefect_rest\.Client"):
-            asyncio.run(reading)
+# Whose response it is.
+
+
+def described(**values: Any) -> httpx.Response:
+    return httpx.Response(200, json={**flow_run("RUNNING"), **values})
+
+
+OTHER_ID = "00000000-0000-4000-8000-000000000001"
+
+
+def read_own(connection: Connection) -> str:
+    """Read the flow run; a response about another one is none. Return the id of what came."""
+    found = connection.request(
+        "read the flow run",
+        lambda client: read_flow_run.sync(UUID(FLOW_RUN_ID), client=client),
+        is_about=lambda found: str(found.id) == FLOW_RUN_ID,
+    )
+    return str(found.id)
+
+
+def test_a_response_about_something_else_is_no_response_and_asked_for_again() -> None:
+    responses = [described(id=OTHER_ID), described(id=OTHER_ID), described()]
+    clock = Clock()
+    with connected(lambda _: responses.pop(0), cancellation=clock.cancellation()) as connection:
+        assert read_own(connection) == FLOW_RUN_ID
+    assert len(clock.pauses) == 2
+
+
+def test_the_connection_that_a_stray_response_came_on_is_not_used_again() -> None:
+    made: list[Wire] = []
+    responses = [described(id=OTHER_ID), described()]
+
+    def connect() -> Wire:
+        made.append(Wire(lambda _: responses.pop(0)))
+        return made[-1]
+
+    with Connection(
+        Server("http://prefect.test/api"), cancellation=Clock().cancellation(), connect=connect
+    ) as connection:
+        read_own(connection)
+        assert len(made) == 2
+
+
+def test_when_all_responses_are_about_something_else_the_time_ends_it() -> None:
+    clock = Clock()
+    with (
+        connected(
+            lambda _: described(id=OTHER_ID), cancellation=clock.cancellation()
+        ) as connection,
+        pytest.raises(RequestError, match=r"^The response to read the flow run is about something"),
+    ):
+        read_own(connection)
+    assert 70 < clock.now <= 90
+
+
+def test_what_may_have_come_of_a_request_is_remembered_over_all_its_attempts() -> None:
+    """A stray response says nothing about the request; the refusal after it only of the last."""
+    responses = [described(id=OTHER_ID), httpx.Response(409, json={"detail": "no"})]
+    with connected(lambda _: responses.pop(0)) as connection, pytest.raises(Refused) as refused:
+        read_own(connection)
+    assert (refused.value.sent, refused.value.pending) == (True, True)
+
+
+def test_an_unforeseen_failure_of_an_operation_may_have_sent_something() -> None:
+    def fail(_: object) -> None:
+        raise OverflowError("too large")
+
+    with (
+        connected(lambda _: described()) as connection,
+        pytest.raises(
+            RequestError, match=r"^Unexpected OverflowError: too large, to read"
+        ) as error,
+    ):
+        connection.request("read the flow run", fail)
+    assert (error.value.sent, error.value.pending) == (True, True)
+
+
+# One connection, many threads.
+
+
+def test_the_faults_that_another_thread_meets_change_nothing_here() -> None:
+    """A plain 404 is final, and nothing is pending after it, whatever goes on beside it."""
+    broken = UUID(int=1)
+    met_faults = threading.Barrier(2, timeout=10)
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if request.url.path.endswith(str(broken)):
+            return httpx.Response(503)
+        met_faults.wait()  # until the other has met some of its faults
+        return httpx.Response(404, json={"detail": "Flow run not found"})
+
+    errors: dict[UUID, RequestError] = {}
+
+    def read_one(connection: Connection, wanted: UUID) -> None:
+        try:
+            connection.request("read it", lambda client: read_flow_run.sync(wanted, client=client))
+        except RequestError as error:
+            errors[wanted] = error
+        if wanted == broken:
+            met_faults.wait()
+
+    with connected(answer) as connection:
+        other = threading.Thread(target=read_one, args=(connection, broken))
+        other.start()
+        read_one(connection, UUID(int=2))
+        other.join()
+    assert type(errors[broken]) is Refused
+    plain = errors[UUID(int=2)]
+    assert type(plain) is NotFound
+    assert (plain.sent, plain.pending, plain.may_pass) == (True, False, False)
+    assert errors[broken].may_pass

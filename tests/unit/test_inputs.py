@@ -9,13 +9,18 @@ import pytest
 
 from tests.stage.agent import agent_fields
 from ue_prefect.errors import InputError
-from ue_prefect.inputs import parse_deployment_choice, parse_task, parse_workspace_choice
-from ue_prefect.request import PREFECT_CLOUD, Launch, Polling, Server
+from ue_prefect.prefect.server import PREFECT_CLOUD, Launch, Server
+from ue_prefect.task.inputs import (
+    Polling,
+    parse_deployment_choice,
+    parse_task,
+    parse_workspace_choice,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ue_prefect.request import Task
+    from ue_prefect.task.inputs import Task
 
 ACCOUNT_ID = "6c4a5d5e-1f0b-4d59-9a41-0d8d4f7e2a10"
 API_KEY = "a-key-of-a-unit-test"
@@ -45,7 +50,7 @@ def errors(**values: Any) -> list[str]:
     """Parse a task that must be refused, and return what is said."""
     with pytest.raises(InputError) as refused:
         task(**values)
-    return list(refused.value.descriptions)
+    return refused.value.worded({})
 
 
 def test_a_task_with_the_required_fields_only_launches_and_does_not_wait() -> None:
@@ -369,8 +374,6 @@ def test_api_url_is_an_address(api_url: str | None, meant: str) -> None:
         "https://host:port/api",
         "https://host:99999/api",
         "https://[::1/api",
-        "https://host/api?x=1",
-        "https://host/api#x",
         "https://host/a pi",
         "https://hôst/api",
     ],
@@ -381,14 +384,59 @@ def test_what_is_no_address_is_refused(api_url: str) -> None:
     ]
 
 
-def test_an_address_holds_no_credentials() -> None:
-    (error,) = errors(api_url="https://me:geheim@host/api")
-    assert error == "Prefect API URL must hold no user or password: give them as Credentials"
+@pytest.mark.parametrize("api_url", ["https://host/api?key=secret", "https://host/api#secret"])
+def test_a_query_which_may_have_a_secret_is_refused_and_not_shown(api_url: str) -> None:
+    assert errors(api_url=api_url) == [
+        f"Prefect API URL must be an address like {PREFECT_CLOUD}, without '?' and '#'"
+    ]
 
 
-def test_a_key_does_not_travel_to_prefect_cloud_in_the_clear() -> None:
-    (error,) = errors(api_url="http://api.prefect.cloud/api")
+@pytest.mark.parametrize(
+    "api_url",
+    [
+        "https://me:geheim@host/api",
+        "https://geheim@host/api",
+        "https://me:geheim@host:port/api",
+        "https://me:geheim@[::1/api",
+        "https://me:geheim@ho st/api",
+        "https://me:geheim@/api",
+        "me:geheim@host",
+        "HTTPS://ME:geheim@HOST",
+        "https://host/api?token=geheim@x",
+    ],
+)
+def test_an_address_holds_no_credentials_and_they_are_not_shown(api_url: str) -> None:
+    (error,) = errors(api_url=api_url)
+    assert "geheim" not in error
+    assert error == "Prefect API URL must hold no user or password: give them as credentials"
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "api.prefect.cloud",
+        "api.prefect.cloud.",
+        "API.PREFECT.CLOUD",
+        "Api.Prefect.Cloud.:80",
+        "api.prefect.cloud..",
+        "prefect.cloud",
+        "eu.api.prefect.cloud",
+    ],
+)
+def test_a_key_does_not_travel_to_prefect_cloud_in_the_clear(host: str) -> None:
+    (error,) = errors(api_url=f"http://{host}/api")
     assert error.startswith("Prefect API URL must begin with https")
+
+
+@pytest.mark.parametrize("host", ["prefect.cloud.bank.example", "notprefect.cloud"])
+def test_a_host_that_only_looks_like_prefect_cloud_is_a_server_of_ones_own(host: str) -> None:
+    assert own_server_task(api_url=f"http://{host}/api").server.api_url == f"http://{host}/api"
+
+
+@pytest.mark.parametrize("host", ["API.PREFECT.CLOUD", "api.prefect.cloud."])
+def test_prefect_cloud_wants_a_workspace_however_its_host_is_written(host: str) -> None:
+    said = errors(api_url=f"https://{host}/api", workspace=None)
+    assert said == ["Workspace ID or Name is required for Prefect Cloud"]
 
 
 def test_the_box_above_the_connection_fields_only_shows_them() -> None:

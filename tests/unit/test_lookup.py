@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.answers import ACCOUNT_ID, connected
-from ue_prefect import lookup
-from ue_prefect.errors import LookupFailed
-from ue_prefect.paging import PAGE
-from ue_prefect.request import PREFECT_CLOUD, Server
+from ue_prefect.errors import LookupFailed, NotFound, RequestError
+from ue_prefect.prefect import lookup
+from ue_prefect.prefect.paging import PAGE
+from ue_prefect.prefect.server import PREFECT_CLOUD, Server
 
 if TYPE_CHECKING:
-    from ue_prefect.connection import Connection
+    from ue_prefect.prefect.connection import Connection
 
 OTHER_ACCOUNT_ID = "f2b7c1de-8a63-4c0c-8f5b-93f4a8d0b6e7"
 
@@ -94,7 +94,7 @@ def test_an_account_without_workspaces_says_so() -> None:
 
 def test_a_server_without_accounts_says_so() -> None:
     with pytest.raises(
-        LookupFailed, match=r"has no workspaces: HTTP 404: .* leave the workspace empty"
+        LookupFailed, match=r"has no workspaces: HTTP 404: .* leave workspace empty$"
     ):
         entered(account(status=404), "Payments")
 
@@ -135,6 +135,102 @@ def test_a_server_that_repeats_its_pages_does_not_go_on_for_ever() -> None:
     with connected(answer) as connection:
         assert len(lookup.deployment_names(connection)) == PAGE
     assert asked == ["/api/deployments/filter"] * 2 + ["/api/flows/filter"]
+
+
+# Deployments by their names.
+
+UUID_TEXT = "f19f373b-66fd-4606-972c-be85ac27cc15"
+
+
+def unasked(request: httpx.Request) -> httpx.Response:
+    raise AssertionError(request.url)
+
+
+@pytest.mark.parametrize("deployment", [UUID_TEXT, UUID_TEXT.upper()])
+def test_an_id_costs_no_request(deployment: str) -> None:
+    with connected(unasked) as connection:
+        assert lookup.deployment_id(connection, deployment) == deployment
+
+
+@pytest.mark.parametrize(
+    "deployment",
+    [
+        f"../{UUID_TEXT}",
+        "../..",
+        "..",
+        ".",
+        "./nightly",
+        "a/b/",
+        "a/b/c",
+        "/nightly",
+        "settlement/",
+        "/",
+        "//",
+        "///",
+        "a//b",
+        " / ",
+        "settlement%2Fnightly",
+        "%2e%2e/%2e%2e",
+        "a & b",
+        "<script>",
+        "x" * 2**20,
+        f"{'x' * 2**20}/nightly",
+    ],
+    ids=lambda text: text[:20],
+)
+def test_what_is_no_name_in_prefect_is_refused_without_a_request(deployment: str) -> None:
+    with connected(unasked) as connection, pytest.raises(LookupFailed) as failed:
+        lookup.deployment_id(connection, deployment)
+    assert str(failed.value).startswith("deployment must be an id, a name or flow/deployment, not ")
+    assert len(str(failed.value)) < 500
+    (said,) = failed.value.worded({"deployment": "Deployment ID or Name"})
+    assert said.startswith("Deployment ID or Name must be an id")
+
+
+@pytest.mark.parametrize(
+    ("deployment", "path"),
+    [
+        ("settlement/nightly", b"/api/deployments/name/settlement/nightly"),
+        ("a.b/c..d", b"/api/deployments/name/a.b/c..d"),
+        ("Bücher?/#1", b"/api/deployments/name/B%C3%BCcher%3F/%231"),
+        ("a b/c\\d", b"/api/deployments/name/a%20b/c%5Cd"),
+    ],
+)
+def test_any_other_name_reaches_its_own_route(deployment: str, path: bytes) -> None:
+    asked: list[bytes] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(request.url.raw_path)
+        name = deployment.partition("/")[2]
+        return httpx.Response(200, json={**json.loads(DEPLOYMENT), "name": name})
+
+    with connected(answer) as connection:
+        assert lookup.deployment_id(connection, deployment) == json.loads(DEPLOYMENT)["id"]
+    assert asked == [path]
+
+
+def test_a_deployment_of_another_name_is_no_response() -> None:
+    other = {**json.loads(DEPLOYMENT), "name": "weekly"}
+    with (
+        connected(lambda _: httpx.Response(200, json=other)) as connection,
+        pytest.raises(RequestError, match="find deployment settlement/nightly is about something"),
+    ):
+        lookup.deployment_id(connection, "settlement/nightly")
+
+
+def test_a_list_whose_filter_was_ignored_is_no_response() -> None:
+    all_there_are = [{**json.loads(DEPLOYMENT), "name": name} for name in ("nightly", "weekly")]
+    with (
+        connected(lambda _: httpx.Response(200, json=all_there_are)) as connection,
+        pytest.raises(RequestError, match="list deployments is about something else"),
+    ):
+        lookup.deployment_id(connection, "nightly")
+
+
+def test_a_page_that_says_404_does_not_say_that_a_deployment_is_not_there() -> None:
+    page = httpx.Response(404, html="<html>default backend - 404</html>")
+    with connected(lambda _: page) as connection, pytest.raises(NotFound):
+        lookup.deployment_id(connection, "settlement/nightly")
 
 
 DEPLOYMENT = """{

@@ -8,28 +8,30 @@ import httpx
 import pytest
 
 from prefect_rest.models import FlowRunResponse
-from tests.unit.answers import FLOW_RUN_ID, connected, flow_run
+from tests.unit.answers import FLOW_RUN_ID, Clock, connected, flow_run
 from ue_prefect import wait
 from ue_prefect.errors import (
     Cancelled,
     ContactLost,
     FlowRunDeleted,
     FlowRunFailed,
+    InputError,
     KeyRefused,
     PollingTimeout,
 )
+from ue_prefect.prefect.waiting import Cancellation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
 class Stage:
-    """A flow run and a clock that only sleeping and slow answers move.
+    """A flow run and a clock that only pauses and slow responses move.
 
     Args:
         state_at: tells the state type that a poll finds at a number of seconds.
-        slowness: seconds that the n-th poll's answer takes.
-        refusal: answers every poll instead.
+        slowness: seconds that the n-th poll's response takes.
+        refusal: is the response to every poll instead.
     """
 
     def __init__(
@@ -38,7 +40,7 @@ class Stage:
         slowness: Callable[[int], float] = lambda _: 0.0,
         refusal: httpx.Response | None = None,
     ) -> None:
-        self.now = 0.0
+        self.clock = Clock()
         self.polled_at: list[float] = []
         self.seen: list[str] = []
         self._state_at = state_at
@@ -49,22 +51,25 @@ class Stage:
     def answer(self, request: httpx.Request) -> httpx.Response:
         assert request.url.path == f"/api/flow_runs/{FLOW_RUN_ID}"
         self.polled_at.append(self.now)
-        self.now += self._slowness(len(self.polled_at))
+        self.clock.now += self._slowness(len(self.polled_at))
         found = httpx.Response(200, json=flow_run(self._state_at(self.now)))
         return self._refusal or self.outage() or found
 
-    def sleep(self, seconds: float) -> None:
-        assert seconds >= 0
-        self.now += seconds
+    @property
+    def now(self) -> float:
+        return self.clock.now
 
-    def wait(self, interval: float = 60, **more: Any) -> FlowRunResponse:
-        with connected(self.answer) as connection:
+    def wait(
+        self, interval: float = 60, cancellation: Cancellation | None = None, **more: Any
+    ) -> FlowRunResponse:
+        cancellation = cancellation or self.clock.cancellation()
+        with connected(self.answer, cancellation=cancellation) as connection:
             return wait(
                 connection,
                 FlowRunResponse.from_dict(flow_run("SCHEDULED")),
                 polling_interval=interval,
-                observe=lambda answer: self.seen.append(answer.parsed.state_name or ""),
-                **{"sleep": self.sleep, "clock": lambda: self.now, **more},
+                observe=lambda response: self.seen.append(response.parsed.state_name or ""),
+                **more,
             )
 
 
@@ -78,13 +83,13 @@ def test_the_nth_poll_is_n_intervals_after_the_launch() -> None:
     assert stage.polled_at == [60, 120, 180, 240]
 
 
-def test_slow_answers_do_not_shift_the_schedule() -> None:
+def test_slow_responses_do_not_shift_the_schedule() -> None:
     stage = Stage(running_until(300), slowness=lambda _: 7.5)
     stage.wait(60)
     assert stage.polled_at == [60, 120, 180, 240, 300]
 
 
-def test_a_poll_that_a_slow_answer_makes_overdue_is_left_out() -> None:
+def test_a_poll_that_a_slow_response_makes_overdue_is_left_out() -> None:
     stage = Stage(running_until(400), slowness=lambda poll: 130 if poll == 2 else 0)
     stage.wait(60)
     assert stage.polled_at == [60, 120, 300, 360, 420]
@@ -98,7 +103,7 @@ def test_two_hours_of_waiting_do_not_drift() -> None:
 
 def test_max_polls_are_made_and_no_more() -> None:
     stage = Stage(running_until(1e9))
-    with pytest.raises(PollingTimeout, match=r"^maximum polling timeout reached\.$") as timeout:
+    with pytest.raises(PollingTimeout, match=r"was still Running after 3 polls$") as timeout:
         stage.wait(60, max_polls=3)
     assert stage.polled_at == [60, 120, 180]
     assert stage.now == 180
@@ -111,7 +116,7 @@ def test_an_end_that_the_last_poll_finds_counts() -> None:
 
 @pytest.mark.parametrize("end", ["FAILED", "CRASHED", "CANCELLED"])
 def test_another_end_than_completed_is_raised_with_the_flow_run(end: str) -> None:
-    with pytest.raises(FlowRunFailed, match=rf"^Flow run Reached {end} State$") as failed:
+    with pytest.raises(FlowRunFailed, match=rf"^Flow run {FLOW_RUN_ID} ended {end}$") as failed:
         Stage(running_until(60, end)).wait()
     assert failed.value.flow_run.state_type == end
 
@@ -139,12 +144,13 @@ def test_a_flow_run_without_a_state_is_still_going() -> None:
     answers = [stateless, flow_run("COMPLETED")]
     with connected(lambda _: httpx.Response(200, json=answers.pop(0))) as connection:
         launched = FlowRunResponse.from_dict(stateless)
-        ended = wait(connection, launched, polling_interval=1, sleep=lambda _: None)
+        ended = wait(connection, launched, polling_interval=1)
     assert ended.state_type == "COMPLETED"
 
 
 def test_a_deleted_flow_run_ends_the_wait_at_once() -> None:
-    stage = Stage(running_until(0), refusal=httpx.Response(404, json={"detail": "Not found"}))
+    gone = httpx.Response(404, json={"detail": "Flow run not found"})
+    stage = Stage(running_until(0), refusal=gone)
     with pytest.raises(FlowRunDeleted) as deleted:
         stage.wait()
     assert stage.polled_at == [60]
@@ -170,7 +176,7 @@ def test_an_outage_is_borne_and_polls_keep_their_schedule() -> None:
     stage.outage = outage(600, 2300, stage)
     assert stage.wait(60).state_type == "COMPLETED"
     assert sorted({at // 60 for at in stage.polled_at}) == list(range(1, 51))
-    assert stage.seen.count("Running") == 9 + 11
+    assert stage.seen.count("Running") == 9 + 12  # the poll at 2280 s is retried until it is over
 
 
 def test_an_outage_of_more_than_half_an_hour_ends_the_wait() -> None:
@@ -179,13 +185,13 @@ def test_an_outage_of_more_than_half_an_hour_ends_the_wait() -> None:
     with pytest.raises(ContactLost) as lost:
         stage.wait(60)
     assert str(lost.value).startswith(
-        f"Flow run {FLOW_RUN_ID} was Running when Prefect last answered, 18"
+        f"Flow run {FLOW_RUN_ID} was Running when it was last read; since then, no usable response "
     )
     assert "HTTP 503" in str(lost.value)
-    assert 540 + 1800 <= stage.now < 540 + 1800 + 60
+    assert 600 + 1800 <= stage.now < 600 + 1800 + 120
 
 
-def test_polls_without_an_answer_are_counted_too() -> None:
+def test_polls_without_a_response_are_counted_too() -> None:
     stage = Stage(running_until(9000))
     stage.outage = outage(0, 9000, stage)
     with pytest.raises(PollingTimeout):
@@ -193,11 +199,76 @@ def test_polls_without_an_answer_are_counted_too() -> None:
     assert sorted({at // 60 for at in stage.polled_at}) == [1, 2, 3]
 
 
-def test_what_sleeping_raises_ends_the_wait() -> None:
-    def stop(seconds: float) -> None:
-        raise Cancelled(f"after {seconds:.0f} s")
+@pytest.mark.parametrize("interval", [1800, 3600, 86400])
+def test_with_any_interval_one_failed_poll_does_not_end_the_wait(interval: float) -> None:
+    """An outage counts from its first failed poll, not from the last response before it."""
+    stage = Stage(running_until(2.5 * interval))
+    stage.outage = outage(interval, interval + 120, stage)
+    assert stage.wait(interval).state_type == "COMPLETED"
 
-    stage = Stage(running_until(0))
-    with pytest.raises(Cancelled, match=r"^after 60 s$"):
-        stage.wait(sleep=stop)
-    assert stage.polled_at == []
+
+def test_two_failed_polls_more_than_half_an_hour_apart_end_the_wait() -> None:
+    stage = Stage(running_until(1e9))
+    stage.outage = outage(3600, 1e9, stage)
+    with pytest.raises(ContactLost):
+        stage.wait(3600)
+    assert 7200 <= stage.now < 7260
+
+
+def test_a_machine_that_slept_for_hours_polls_on() -> None:
+    stage = Stage(running_until(20_000))
+    naps = iter([0.0] * 9 + [10_000.0])
+    stage._slowness = lambda _: next(naps, 0.0)
+    stage.outage = outage(10_000, 10_700, stage)  # it wakes up amid a poll, and without a network
+    assert stage.wait(60).state_type == "COMPLETED"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        httpx.Response(404, html="<html>default backend</html>"),
+        httpx.Response(404, text="404 page not found"),
+        httpx.Response(404, json={"detail": "Not Found"}),
+        httpx.Response(401, html="<html>Sign in</html>"),
+        httpx.Response(403, html="<html>Blocked</html>"),
+    ],
+)
+def test_what_something_before_prefect_says_is_an_outage(page: httpx.Response) -> None:
+    """Only Prefect's own words say that a flow run is deleted."""
+    stage = Stage(running_until(300))
+    stage.outage = lambda: page if 100 < stage.now < 200 else None
+    assert stage.wait(60).state_type == "COMPLETED"
+
+
+def test_a_poll_answered_with_another_flow_run_is_an_outage() -> None:
+    """Neither is that one's end ours, nor is it shown."""
+    other = {**flow_run("COMPLETED", "Another's"), "id": "00000000-0000-4000-8000-000000000001"}
+    stage = Stage(running_until(300))
+    stage.outage = lambda: httpx.Response(200, json=other) if 100 < stage.now < 200 else None
+    assert str(stage.wait(60).id) == FLOW_RUN_ID
+    assert set(stage.seen) == {"Running", "Completed"}
+
+
+@pytest.mark.parametrize("interval", [0, -1, float("nan")])
+def test_an_interval_of_no_length_is_refused(interval: float) -> None:
+    with pytest.raises(InputError, match=r"^polling_interval must be more than 0 seconds$"):
+        Stage(running_until(0)).wait(interval)
+
+
+def test_no_poll_at_all_is_refused() -> None:
+    with pytest.raises(InputError, match=r"^max_polls must be at least 1$"):
+        Stage(running_until(0)).wait(max_polls=0)
+
+
+def test_a_cancel_ends_the_wait_before_the_next_poll() -> None:
+    stage = Stage(running_until(1e9))
+
+    def sleep(seconds: float) -> None:
+        stage.clock.sleep(seconds)
+        if stage.now >= 120:
+            cancellation.cancel()
+
+    cancellation = Cancellation(clock=stage.clock, sleep=sleep)
+    with pytest.raises(Cancelled):
+        stage.wait(60, cancellation)
+    assert stage.polled_at == [60]

@@ -9,12 +9,6 @@ import pytest
 from scripts.environments import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-TESTS = "".join(path.read_text(encoding="utf-8") for path in ROOT.glob("tests/**/test_*.py"))
-
-
-@pytest.mark.parametrize("name", sorted(set(re.findall(r"`(test_\w+)`", README))))
-def test_a_test_that_it_names_exists(name: str) -> None:
-    assert f"def {name}(" in TESTS
 
 
 @pytest.mark.parametrize(

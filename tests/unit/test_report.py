@@ -1,24 +1,47 @@
-"""What leaves a task: its shape, and what must never be in it."""
+"""What leaves a task: its shape, and that all of it passes the redactor."""
 
 from __future__ import annotations
 
 import io
 import json
 import logging
+import re
 from base64 import b64encode
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from prefect_rest.models import FlowRunResponse
 from tests.stage.agent import agent_fields
-from ue_prefect.report import Redactor, report
+from tests.unit.answers import FLOW_RUN_ID, flow_run
+from ue_prefect.task.redaction import HIDDEN
+from ue_prefect.task.report import (
+    AGENTS_LOGGER,
+    LONGEST_DESCRIPTION,
+    log_line,
+    logged,
+    output_fields,
+    redactor_of,
+    report,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PASSWORD = 'Pa"ss\\w ö rd'
 FIELDS = agent_fields(credentials=("operator", PASSWORD), deployment="settlement/nightly")
+PAGE = f"http://prefect.test/flow-runs/flow-run/{FLOW_RUN_ID}"
 
 
 def extension_output(fields: dict[str, Any], **more: Any) -> Any:
-    return json.loads(report(fields, Redactor(fields), **more).extension_output)
+    return json.loads(report(fields, redactor_of(fields), **more).extension_output)
+
+
+def described(**values: Any) -> FlowRunResponse:
+    return FlowRunResponse.from_dict({**flow_run("RUNNING"), **values})
+
+
+# EXTENSION output.
 
 
 def test_a_success_has_no_errors() -> None:
@@ -28,8 +51,8 @@ def test_a_success_has_no_errors() -> None:
         "invocation": {
             "fields": {
                 **FIELDS,
-                "credentials": {"user": "operator", "password": "****"},
-                "credentials.password": "****",
+                "credentials": {"user": "operator", "password": HIDDEN},
+                "credentials.password": HIDDEN,
             }
         },
         "result": {"errors": []},
@@ -42,55 +65,43 @@ def test_each_error_is_listed_and_all_are_in_the_description() -> None:
     assert output["status_description"] == "Data Validation Error: One is wrong; Two is wrong"
 
 
+def test_a_description_is_one_line_of_bounded_length() -> None:
+    ended = report({}, redactor_of({}), exit_code=1, errors=["a\nb\x1b[31m " + "x" * 900] * 9)
+    assert ended.status_description.startswith("Execution Failed: a b")
+    assert ended.status_description.isprintable()
+    assert len(ended.status_description) <= LONGEST_DESCRIPTION + 1
+
+
 def test_the_flow_run_is_shown_as_prefect_described_it() -> None:
-    described = {"id": "x", "a_field_of_tomorrow": [1, None, {"deep": "ü"}], "total_run_time": 0.1}
-    output = extension_output(FIELDS, flow_run_info=described)
-    assert output["result"]["flow_run_info"] == described
+    info = {
+        "id": "x",
+        "a_field_of_tomorrow": [1, None, {"deep": "ü"}],
+        "total_run_time": 0.1,
+        "parameters": {"database": "postgresql://reporting@db", "two\nlines": "\x1b[0m"},
+    }
+    assert extension_output(FIELDS, flow_run_info=info)["result"]["flow_run_info"] == info
 
 
-@pytest.mark.parametrize(
-    "form",
-    [
-        PASSWORD,
-        json.dumps(PASSWORD),
-        repr(PASSWORD),
-        "Pa%22ss%5Cw%20%C3%B6%20rd",
-        b64encode(f"operator:{PASSWORD}".encode()).decode(),
-    ],
-)
-def test_the_password_is_hidden_wherever_it_turns_up(form: str) -> None:
-    fields = {**FIELDS, "flow_run_name": f"run {form}", form: "a key"}
+def test_the_password_is_hidden_in_all_that_is_reported() -> None:
+    form = b64encode(f"operator:{PASSWORD}".encode()).decode()
+    fields = {**FIELDS, "flow_run_name": f"run {PASSWORD}", form: "a key"}
     shown = report(
         fields,
-        Redactor(fields),
+        redactor_of(fields),
         exit_code=1,
-        errors=[f"Refused: {form}"],
-        flow_run_info={"parameters": {"echo": [form], form: 1}},
+        errors=[f"Refused: {form} {PASSWORD}"],
+        flow_run_info={"parameters": {"echo": [form], PASSWORD: 1}},
     )
     for text in (shown.extension_output, shown.status_description):
         assert form not in text
         assert PASSWORD not in text
-
-
-@pytest.mark.parametrize("length", range(4, len(PASSWORD)))
-def test_a_beginning_of_the_password_is_hidden_where_a_text_was_shortened(length: int) -> None:
-    shortened = f"It said {PASSWORD[:length]}…"
-    assert Redactor(FIELDS).text(shortened) == "It said ****…"
-
-
-def test_what_was_shortened_elsewhere_is_shown() -> None:
-    assert Redactor(FIELDS).text("A long text… and more") == "A long text… and more"
-
-
-def test_a_key_or_an_address_that_was_shortened_is_hidden() -> None:
-    assert Redactor({}).text("pnu_A1b2…") == "****…"
-    assert Redactor({}).text("by http://me:gehei…") == "by http://****…"
+        assert json.dumps(PASSWORD)[1:-1] not in text
 
 
 def test_a_user_equal_to_the_password_is_still_shown() -> None:
     fields = agent_fields(credentials=("prefect", "prefect"))
     shown = extension_output(fields)["invocation"]["fields"]
-    assert shown["credentials"] == {"user": "prefect", "password": "****"}
+    assert shown["credentials"] == {"user": "prefect", "password": HIDDEN}
     assert shown["credentials.user"] == "prefect"
 
 
@@ -107,49 +118,141 @@ def test_a_user_equal_to_the_password_is_still_shown() -> None:
     ],
 )
 def test_a_credential_of_any_shape_shows_its_user_at_most(credentials: dict[str, Any]) -> None:
-    assert "12345678" not in report(credentials, Redactor(credentials)).extension_output
+    assert "12345678" not in report(credentials, redactor_of(credentials)).extension_output
 
 
 def test_a_key_in_the_wrong_field_is_hidden() -> None:
     key = "pnu_" + "A1b2" * 9
-    assert key not in report({"workspace": key}, Redactor({})).extension_output
+    assert key not in report({"workspace": key}, redactor_of({})).extension_output
 
 
-def test_a_flow_that_only_looks_like_a_key_is_shown() -> None:
-    assert Redactor({}).text("pnb_report/nightly") == "pnb_report/nightly"
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://me:geheimwort@host/api",
+        "http://me:geheimwort@host:port",
+        "http://geheimwort@host/api",
+        "http://me:geheimwort@[::1",
+        "//me:geheimwort@ho st",
+        "me:geheimwort@host",
+        "http://me:%67eheimwort@host",
+    ],
+)
+def test_a_login_within_the_address_is_a_secret(address: str) -> None:
+    """Though such an address is refused, it is among the fields that are shown."""
+    fields = {"api_url": address, "flow_run_name": "geheimwort"}
+    shown = report(fields, redactor_of(fields), exit_code=20, errors=["geheimwort"])
+    assert "geheimwort" not in shown.extension_output
+    assert "geheimwort" not in shown.status_description
 
 
-def test_a_password_in_an_address_is_hidden() -> None:
-    hidden = Redactor({}).text("http://me:geheim@proxy.bank.example:3128/")
-    assert hidden == "http://****@proxy.bank.example:3128/"
+def test_the_login_of_a_proxy_is_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://me:PxSECR%45T9@proxy.test:3128")
+    shown = redactor_of({}).line("407: PxSECR%45T9, PxSECRET9")
+    assert shown == f"407: {HIDDEN}, {HIDDEN}"
 
 
-def test_what_json_has_no_word_for_is_shown_as_text() -> None:
-    fields = {"a": float("nan"), "b": float("inf"), "c": b"bytes", "d": {1}, "e": (1, "\ud800")}
+@pytest.mark.parametrize("login", ["me:x", "me:", "kurz", "a/b:c?d#e"])
+def test_a_login_within_the_address_is_hidden_however_short_it_is(login: str) -> None:
+    fields = {"api_url": f"https://{login}@host/api"}
     shown = extension_output(fields)["invocation"]["fields"]
-    assert shown == {"a": "nan", "b": "inf", "c": "b'bytes'", "d": "{1}", "e": [1, "\ud800"]}
+    assert shown == {"api_url": f"https://{HIDDEN}@host/api"}
 
 
-def test_what_is_nested_too_deeply_for_json_is_shown_in_part() -> None:
-    deep: Any = PASSWORD
-    for _ in range(1000):
-        deep = {"in": [deep]}
-    output = extension_output(FIELDS, flow_run_info={"name": "my run", "parameters": deep})
-    assert output["result"]["flow_run_info"]["name"] == "my run"
-    assert '"\\u2026"' in json.dumps(output["result"])
+# Output fields.
 
 
-def test_log_lines_and_tracebacks_are_redacted() -> None:
+def test_output_fields_are_texts_whatever_the_server_sends() -> None:
+    odd = described(name=None, state_name=None)
+    odd.name = 7  # type: ignore[assignment]
+    odd.state_name = {"a": None}  # type: ignore[assignment]
+    shown = output_fields(odd, PAGE, redactor_of({}))
+    assert shown == {
+        "out_flow_run_id": FLOW_RUN_ID,
+        "out_flow_run_name": "7",
+        "out_flow_run_state": "{'a': None}",
+        "out_flow_run_url": PAGE,
+    }
+
+
+def test_what_is_missing_is_an_empty_output_field() -> None:
+    stateless = described(name=None, state=None, state_type=None, state_name=None)
+    shown = output_fields(stateless, PAGE, redactor_of({}))
+    assert (shown["out_flow_run_name"], shown["out_flow_run_state"]) == ("", "")
+
+
+def test_output_fields_have_no_secret_and_no_second_line() -> None:
+    state_name = f"Run{PASSWORD}ning\n\x1b]0;x\x07"
+    told = described(state_name=state_name, name=f"{PASSWORD}\u202e")
+    shown = output_fields(told, f"{PAGE}?{PASSWORD}", redactor_of(FIELDS))
+    for text in shown.values():
+        assert PASSWORD not in text
+        assert text.isprintable()
+
+
+# The log.
+
+
+@pytest.fixture
+def stderr() -> Iterator[io.StringIO]:
+    """What an agent that logs everything writes."""
     stream = io.StringIO()
-    logger = logging.getLogger("test_log_lines_and_tracebacks_are_redacted")
     handler = logging.StreamHandler(stream)
-    handler.addFilter(Redactor(FIELDS))
-    logger.addHandler(handler)
-    try:
-        raise ValueError(PASSWORD)
-    except ValueError:
-        logger.exception("Refused %s", PASSWORD)
-    text = stream.getvalue()
-    assert PASSWORD not in text
-    assert text.startswith("Refused ****\nTraceback")
-    assert text.rstrip().endswith("ValueError: ****")
+    root, agents = logging.getLogger(), logging.getLogger(AGENTS_LOGGER)
+    levels = root.level, agents.level
+    root.addHandler(handler)
+    root.setLevel(logging.DEBUG)
+    yield stream
+    root.removeHandler(handler)
+    root.setLevel(levels[0])
+    agents.setLevel(levels[1])
+
+
+def test_a_line_names_the_flow_run_and_its_state_and_when_asked_its_page() -> None:
+    told = described(state_name="Late")
+    assert log_line(told).startswith(f"Flow run {FLOW_RUN_ID} is Late")
+    assert log_line(told, PAGE).endswith(f"{told.name}, {PAGE}")
+
+
+def test_what_the_layers_say_goes_to_the_agents_logger_without_secrets(
+    stderr: io.StringIO,
+) -> None:
+    with logged(redactor_of(FIELDS)):
+        logging.getLogger("ue_prefect").warning("Refused %s\nFlow run forged", PASSWORD)
+        logging.getLogger(AGENTS_LOGGER).info("Token %s", PASSWORD)
+    assert stderr.getvalue() == f"Refused {HIDDEN} Flow run forged\nToken {HIDDEN}\n"
+
+
+def test_tracebacks_are_redacted(stderr: io.StringIO) -> None:
+    with logged(redactor_of(FIELDS)):
+        try:
+            raise ValueError(PASSWORD)
+        except ValueError:
+            logging.getLogger(AGENTS_LOGGER).exception("Refused")
+    text = stderr.getvalue()
+    assert re.match(r"Refused\n +Traceback", text)  # indented, so that no line can be forged
+    assert text.rstrip().endswith(f"ValueError: {HIDDEN}")
+
+
+@pytest.mark.parametrize("name", ["httpcore", "httpcore.http11", "httpx"])
+def test_what_the_network_says_is_not_logged_at_any_level(stderr: io.StringIO, name: str) -> None:
+    """At debug level, they show headers."""
+    with logged(redactor_of({})):
+        logging.getLogger(name).debug("headers")
+        logging.getLogger(name).error("headers")
+    assert stderr.getvalue() == ""
+
+
+def test_afterwards_logging_is_as_it_was(stderr: io.StringIO) -> None:
+    names = ("ue_prefect", AGENTS_LOGGER, "httpcore", "httpx")
+    loggers = [logging.getLogger(name) for name in names]
+
+    def state() -> list[tuple[object, ...]]:
+        return [(each.level, each.propagate, each.handlers[:], each.filters[:]) for each in loggers]
+
+    before = state()
+    with pytest.raises(ZeroDivisionError), logged(redactor_of({})):
+        raise ZeroDivisionError
+    assert state() == before
+    logging.getLogger("httpx").info("as before")
+    assert stderr.getvalue() == "as before\n"

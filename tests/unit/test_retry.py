@@ -1,110 +1,48 @@
-"""When a request is sent again, how soon, and what is never waited for."""
+"""When a request is sent again, how soon and for how long; and what may have come of it."""
 
 from __future__ import annotations
 
-import threading
+import socket
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
-from typing import TYPE_CHECKING
-from uuid import UUID
 
 import httpx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from prefect_rest.api.flow_runs import read_flow_run
-from tests.unit.answers import FLOW_RUN_ID, flow_run
-from ue_prefect import retry
-from ue_prefect.connection import Connection
-from ue_prefect.errors import Cancelled, Refused, RequestError, Unreachable
-from ue_prefect.request import Server
-from ue_prefect.retry import Patience
+from tests.unit.answers import Clock, flow_run
+from ue_prefect.prefect.retry import (
+    MOST_ASKED,
+    Attempts,
+    RetryPolicy,
+    is_pending,
+    is_prefects_error,
+    may_pass,
+    passing_fault,
+    seconds_asked,
+)
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+Outcome = httpx.Response | Exception
 
-Answer = httpx.Response | Exception
-
-
-class Prefect:
-    """Gives its answers one after the other, the last one for ever."""
-
-    def __init__(self, *answers: Answer) -> None:
-        self._answers = [*answers]
-        self.asked = 0
-        self.pauses: list[float] = []
-
-    def read(
-        self,
-        patience: Patience | None = None,
-        sleep: Callable[[float], object] | None = None,
-    ) -> None:
-        """Read a flow run; time passes in pauses only."""
-        with (
-            Connection(
-                Server("http://prefect.test/api"),
-                patience=patience or Patience(),
-                sleep=sleep or self.pauses.append,
-                clock=lambda: sum(self.pauses),
-                transport=httpx.MockTransport(self._answer),
-            ) as connection,
-            connection.asking("read the flow run"),
-        ):
-            read_flow_run.sync(UUID(FLOW_RUN_ID), client=connection.client)
-
-    def _answer(self, _: httpx.Request) -> httpx.Response:
-        self.asked += 1
-        answer = self._answers.pop(0) if len(self._answers) > 1 else self._answers[0]
-        if isinstance(answer, Exception):
-            raise answer
-        return answer
+JSON = {"content-type": "application/json"}
+PREFECTS_ERROR = {"exception_message": "Internal Server Error"}
+PAGE = "<html>Bad Gateway</html>"
 
 
-def found() -> httpx.Response:
-    return httpx.Response(200, json=flow_run("RUNNING"))
+# How soon.
 
 
 @pytest.mark.parametrize(
-    "failure",
-    [
-        *(httpx.Response(status) for status in (408, 429, 500, 502, 503, 504)),
-        httpx.ConnectError("refused"),
-        httpx.ReadTimeout(""),
-        httpx.RemoteProtocolError("cut off"),
-        httpx.Response(200, html="<html>Welcome</html>"),
-        httpx.Response(200, text='{"id": "835a', headers={"content-type": "application/json"}),
-        httpx.Response(200, text="[" * 10**5, headers={"content-type": "application/json"}),
-    ],
+    ("attempts", "longest"), [(1, 0.5), (2, 1), (3, 2), (4, 4), (5, 8), (6, 15)]
 )
-def test_what_may_pass_is_tried_again(failure: Answer) -> None:
-    prefect = Prefect(failure, found())
-    prefect.read()
-    assert prefect.asked == 2
+def test_pauses_double_up_to_a_longest_one_and_vary_by_half(attempts: int, longest: float) -> None:
+    pauses = [RetryPolicy().pause(attempts, 0) or 0.0 for _ in range(100)]
+    assert longest / 2 <= min(pauses) < max(pauses) <= longest
 
 
-@pytest.mark.parametrize("status", [307, 400, 401, 403, 404, 409, 422])
-def test_what_cannot_change_is_asked_once(status: int) -> None:
-    prefect = Prefect(httpx.Response(status))
-    with pytest.raises(Refused):
-        prefect.read()
-    assert prefect.asked == 1
-
-
-def test_an_untrusted_certificate_is_met_once() -> None:
-    prefect = Prefect(httpx.ConnectError("[SSL: CERTIFICATE_VERIFY_FAILED] self-signed"))
-    with pytest.raises(Unreachable) as unreachable:
-        prefect.read()
-    assert prefect.asked == 1
-    assert not unreachable.value.may_pass
-
-
-def test_pauses_double_and_vary_and_none_follows_the_last_try() -> None:
-    prefect = Prefect(httpx.Response(503))
-    with pytest.raises(Refused, match=r"HTTP 503") as refused:
-        prefect.read()
-    assert prefect.asked == 5
-    assert refused.value.may_pass
-    for pause, longest in zip(prefect.pauses, [0.5, 1, 2, 4], strict=True):
-        assert longest / 2 <= pause <= longest
+def test_the_ten_thousandth_pause_is_no_longer_than_the_longest() -> None:
+    assert (RetryPolicy().pause(10_000, 0) or 0.0) <= 15
 
 
 def in_seconds(seconds: float) -> str:
@@ -112,102 +50,244 @@ def in_seconds(seconds: float) -> str:
 
 
 @pytest.mark.parametrize(
-    ("asked", "least", "most"),
+    ("retry_after", "least", "most"),
     [
-        ("7", 7, 7),
-        ("86400", 30, 30),
-        (20, 18, 20),
-        (86400, 30, 30),
-        (-60, 0.25, 0.5),
-        ("Sat, 22 Nov 2036 07:00:00", 30, 30),
-        ("soon", 0.25, 0.5),
-        ("", 0.25, 0.5),
+        pytest.param("7", 7, 7, id="seconds"),
+        pytest.param("2.5", 2.5, 2.5, id="a-fraction"),
+        pytest.param("86400", MOST_ASKED, MOST_ASKED, id="a-day"),
+        pytest.param("9" * 400, 0.25, 0.5, id="a-number-too-large"),
+        pytest.param("1e400", 0.25, 0.5, id="infinite"),
+        pytest.param("inf", 0.25, 0.5, id="inf"),
+        pytest.param("-inf", 0.25, 0.5, id="minus-inf"),
+        pytest.param("nan", 0.25, 0.5, id="nan"),
+        pytest.param("-5", 0.25, 0.5, id="negative"),
+        pytest.param(20, 18, 20, id="a-date"),
+        pytest.param(86400, MOST_ASKED, MOST_ASKED, id="tomorrow"),
+        pytest.param(-60, 0.25, 0.5, id="past"),
+        pytest.param("Sat, 22 Nov 2036 07:00:00", MOST_ASKED, MOST_ASKED, id="no-zone"),
+        pytest.param("Fri, 31 Dec 9999 23:59:59 GMT", MOST_ASKED, MOST_ASKED, id="year-9999"),
+        pytest.param("Fri, 31 Dec 9999 23:59:59 -1200", MOST_ASKED, MOST_ASKED, id="after-9999"),
+        pytest.param("Mon, 01 Jan 0001 00:00:00 +1200", 0.25, 0.5, id="before-year-1"),
+        pytest.param("Fri, 31 Dec 99999 23:59:59 GMT", 0.25, 0.5, id="year-99999"),
+        pytest.param("Fri, 31 Dec 2036 23:59:59 +99999999999", 0.25, 0.5, id="a-zone-too-far"),
+        pytest.param("soon", 0.25, 0.5, id="words"),
+        pytest.param("", 0.25, 0.5, id="empty"),
     ],
-    ids=["seconds", "a day", "date", "tomorrow", "past", "no zone", "words", "empty"],
 )
-def test_a_server_may_ask_for_a_pause_in_seconds_or_by_a_date_up_to_a_cap(
-    asked: str | int, least: float, most: float
+def test_a_server_may_ask_for_a_pause_up_to_a_cap_and_nonsense_asks_for_none(
+    retry_after: str | int, least: float, most: float
 ) -> None:
-    header = asked if isinstance(asked, str) else in_seconds(asked)
-    prefect = Prefect(httpx.Response(429, headers={"retry-after": header}), found())
-    prefect.read()
-    (pause,) = prefect.pauses
+    header = retry_after if isinstance(retry_after, str) else in_seconds(retry_after)
+    pause = RetryPolicy(budget=300).pause(1, 0, header)
+    assert pause is not None
     assert least <= pause <= most
 
 
-def test_a_budget_bounds_all_tries_together() -> None:
-    prefect = Prefect(httpx.Response(429, headers={"retry-after": "30"}))
-    with pytest.raises(Refused):
-        prefect.read(Patience(tries=100, budget=70))
-    assert prefect.pauses == [30, 30]
-    assert prefect.asked == 3
+@given(st.text())
+def test_no_header_whatever_is_in_it_makes_a_pause_that_cannot_be_kept(header: str) -> None:
+    assert seconds_asked(header) == seconds_asked(header)
+    assert 0 < (RetryPolicy(budget=300).pause(1, 0, header) or 0.0) <= MOST_ASKED
 
 
-def test_what_sleeping_raises_ends_the_tries() -> None:
-    def stop(_: float) -> None:
-        raise Cancelled("stopped")
-
-    prefect = Prefect(httpx.Response(503))
-    with pytest.raises(Cancelled):
-        prefect.read(sleep=stop)
-    assert prefect.asked == 1
+# How long.
 
 
-class Endless(httpx.SyncByteStream):
-    """A body that goes on until it is closed; each part as soon as it is wanted."""
-
-    def __init__(self, part: bytes) -> None:
-        self._part = part
-        self.parts = 0
-
-    def __iter__(self) -> Iterator[bytes]:
-        while True:
-            self.parts += 1
-            yield self._part
-
-
-def test_a_gigantic_answer_is_not_read_to_its_end() -> None:
-    body = Endless(b"x" * 2**20)
-    prefect = Prefect(httpx.Response(200, stream=body))
-    with pytest.raises(RequestError, match=r"more than 67108864 bytes"):
-        prefect.read()
-    assert body.parts == retry.LARGEST_ANSWER // 2**20 + 1
-    assert prefect.asked == 1
+def tried(policy: RetryPolicy, outcome: Outcome, took: float = 0.0) -> tuple[int, float]:
+    """Return how many attempts with this outcome there are, and the seconds until the last."""
+    clock = Clock()
+    attempts = Attempts(policy, clock)
+    while True:
+        clock.now += took
+        attempts.note(outcome, was_sent=True)
+        pause = attempts.pause(outcome)
+        if pause is None:
+            return attempts.count, clock.now
+        clock.sleep(pause)
 
 
-class Hanging(httpx.BaseTransport):
-    """Answers when the test is over."""
-
-    def __init__(self) -> None:
-        self.is_over = threading.Event()
-
-    def handle_request(self, _: httpx.Request) -> httpx.Response:
-        self.is_over.wait(30)
-        return found()
+def test_attempts_go_on_until_the_budget_not_for_a_number_of_tries() -> None:
+    count, spent = tried(RetryPolicy(budget=300), httpx.Response(503))
+    assert count > 20
+    assert 285 < spent <= 300
 
 
-@pytest.fixture
-def hanging() -> Iterator[Hanging]:
-    transport = Hanging()
-    yield transport
-    transport.is_over.set()
+def test_from_python_a_request_is_tried_for_90_seconds() -> None:
+    _, spent = tried(RetryPolicy(), httpx.Response(503))
+    assert 75 < spent <= 90
 
 
-def read_from(transport: Hanging, patience: Patience, tick: Callable[[], object]) -> None:
-    server = Server("http://prefect.test/api")
-    connection = Connection(server, patience=patience, tick=tick, transport=transport)
-    with connection, connection.asking("read the flow run"):
-        read_flow_run.sync(UUID(FLOW_RUN_ID), client=connection.client)
+def test_a_budget_bounds_what_the_server_asks_for_too() -> None:
+    outcome = httpx.Response(429, headers={"retry-after": "30"})
+    assert tried(RetryPolicy(budget=70), outcome) == (3, 60)
 
 
-def test_an_answer_that_does_not_come_is_given_up(hanging: Hanging) -> None:
-    with pytest.raises(Unreachable, match=r"no whole answer within 0\.25 s"):
-        read_from(hanging, Patience(tries=1, answer=0.25), tick=lambda: None)
+def test_the_time_that_attempts_take_is_of_the_budget() -> None:
+    count, spent = tried(RetryPolicy(budget=300), httpx.ReadTimeout(""), took=60)
+    assert count == 5
+    assert 300 < spent < 360
 
 
-def test_who_waits_for_an_answer_can_stop_waiting(hanging: Hanging) -> None:
-    def stop() -> None:
-        raise Cancelled("stopped")
+def test_no_budget_is_one_attempt() -> None:
+    assert tried(RetryPolicy(budget=0), httpx.Response(503)) == (1, 0)
 
-    with pytest.raises(Cancelled):
-        read_from(hanging, Patience(), tick=stop)
+
+def unresolved() -> httpx.ConnectError:
+    """Return the error that httpx raises for a name that the resolver does not know."""
+    try:
+        try:
+            raise socket.gaierror(-2, "Name or service not known")
+        except socket.gaierror as error:
+            raise OSError(str(error)) from error
+    except OSError as error:
+        failure = httpx.ConnectError(str(error))
+        failure.__cause__ = error
+        return failure
+
+
+def test_a_name_that_is_not_resolved_is_tried_for_60_seconds() -> None:
+    _, spent = tried(RetryPolicy(budget=300), unresolved())
+    assert 45 < spent <= 60
+
+
+def test_a_smaller_budget_holds_for_unresolved_names_too() -> None:
+    _, spent = tried(RetryPolicy(budget=5), unresolved())
+    assert spent <= 5
+
+
+# What may pass.
+
+
+@pytest.mark.parametrize(
+    "outcome",
+    [
+        *(httpx.Response(status) for status in (408, 429, 500, 502, 503, 504)),
+        httpx.ConnectError("[Errno 111] Connection refused"),
+        httpx.ConnectError("[SSL: UNEXPECTED_EOF_WHILE_READING] EOF occurred"),
+        httpx.ReadTimeout(""),
+        httpx.RemoteProtocolError("cut off"),
+        httpx.ProxyError("503 Service Unavailable"),
+        httpx.DecodingError("the response is encoded as gzip"),
+        httpx.Response(200, html="<html>Welcome</html>"),
+        httpx.Response(200, content=b"{}", headers={"content-type": "Text/HTML; charset=utf-8"}),
+        httpx.Response(201, text='{"id": "835a', headers=JSON),
+        httpx.Response(200, content=b'{"id": "\xff"}', headers=JSON),
+        httpx.Response(200, text="[" * 10**5, headers=JSON),
+    ],
+)
+def test_what_may_pass_has_a_reason(outcome: Outcome) -> None:
+    assert passing_fault(outcome)
+
+
+@pytest.mark.parametrize(
+    "outcome",
+    [
+        *(httpx.Response(status) for status in (301, 307, 400, 401, 403, 404, 405, 409, 422, 501)),
+        httpx.Response(200, json=flow_run("RUNNING")),
+        httpx.Response(204),
+        httpx.Response(202, headers=JSON),
+        httpx.ConnectError("[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed"),
+        httpx.ConnectError("[SSL: WRONG_VERSION_NUMBER] wrong version number"),
+        httpx.ProxyError("407 Proxy Authentication Required"),
+        httpx.UnsupportedProtocol("ftp"),
+        OverflowError("too large"),
+    ],
+)
+def test_what_a_retry_does_not_change_is_final(outcome: Outcome) -> None:
+    assert passing_fault(outcome) == ""
+
+
+# What may have come of it.
+
+
+@pytest.mark.parametrize(
+    "outcome",
+    [
+        httpx.ReadTimeout(""),
+        httpx.RemoteProtocolError("Server disconnected"),
+        OverflowError("too large"),
+        httpx.Response(201, text='{"id": "835a', headers=JSON),
+        httpx.Response(200, html="<html>Welcome</html>"),
+        httpx.Response(202),
+        httpx.Response(204),
+        httpx.Response(502, html=PAGE),
+        httpx.Response(502, json=PREFECTS_ERROR),
+        httpx.Response(504, json=PREFECTS_ERROR),
+        httpx.Response(500, html=PAGE),
+        httpx.Response(503, html=PAGE),
+        httpx.Response(503),
+        httpx.Response(408, html=PAGE),
+    ],
+)
+def test_after_these_prefect_may_act_yet(outcome: Outcome) -> None:
+    assert is_pending(outcome)
+
+
+@pytest.mark.parametrize(
+    "outcome",
+    [
+        *(httpx.Response(status, json={"detail": "no"}) for status in (400, 401, 403, 404, 409)),
+        httpx.Response(422, json={"exception_message": "Invalid request received."}),
+        httpx.Response(429),
+        httpx.Response(500, json=PREFECTS_ERROR),
+        httpx.Response(503, json=PREFECTS_ERROR),
+        httpx.Response(307, headers={"location": "https://elsewhere.test/api"}),
+    ],
+)
+def test_after_a_refusal_prefect_does_not_act(outcome: Outcome) -> None:
+    assert not is_pending(outcome)
+
+
+LOST = (httpx.ReadTimeout(""), True)
+UNSENT = (httpx.ConnectError("refused"), False)
+REFUSAL = (httpx.Response(409, json={"detail": "no"}), True)
+BUSY = (httpx.Response(503, json=PREFECTS_ERROR), True)
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "sent", "acted", "pending"),
+    [
+        pytest.param([UNSENT, UNSENT], False, False, False, id="nothing-sent"),
+        pytest.param([REFUSAL], True, False, False, id="refused-at-once"),
+        pytest.param([UNSENT, REFUSAL], True, False, False, id="refused-when-sent"),
+        pytest.param([BUSY], True, True, False, id="failed-in-prefect"),
+        pytest.param([BUSY, REFUSAL], True, True, False, id="refused-after-a-failure"),
+        pytest.param([LOST], True, True, True, id="lost"),
+        pytest.param([UNSENT, LOST, REFUSAL], True, True, True, id="refused-after-one-lost"),
+    ],
+)
+def test_what_may_have_come_of_it_is_told_of_all_attempts_together(
+    outcomes: list[tuple[Outcome, bool]], sent: bool, acted: bool, pending: bool
+) -> None:
+    attempts = Attempts(RetryPolicy(), Clock())
+    for outcome, was_sent in outcomes:
+        attempts.note(outcome, was_sent=was_sent)
+    assert attempts.count == len(outcomes)
+    assert (attempts.sent, attempts.acted, attempts.pending) == (sent, acted, pending)
+
+
+def test_what_only_reads_is_not_acted_on_and_leaves_nothing_pending() -> None:
+    attempts = Attempts(RetryPolicy(), Clock())
+    attempts.note(httpx.ReadTimeout(""), was_sent=True, is_change=False)
+    assert (attempts.sent, attempts.acted, attempts.pending) == (True, False, False)
+
+
+def test_a_fault_of_a_server_or_a_gateway_may_pass_and_what_prefect_refuses_may_not() -> None:
+    final = {*range(200, 400), *range(400, 500), 501, 505, 511} - {408, 425, 429, 460, 499}
+    assert {status for status in range(200, 600) if not may_pass(status)} == final
+
+
+@pytest.mark.parametrize(
+    "status", [408, 425, 429, 460, 499, 500, 502, 503, 504, 520, 524, 529, 599]
+)
+def test_what_may_pass_may_have_been_acted_on(status: int) -> None:
+    attempts = Attempts(RetryPolicy(), Clock())
+    attempts.note(httpx.Response(status), was_sent=True)
+    assert attempts.acted
+
+
+def test_a_gateways_fault_is_not_prefects_though_it_has_a_detail() -> None:
+    fault = {"title": "Service Unavailable", "detail": "upstream timed out"}
+    assert is_pending(httpx.Response(503, json=fault))
+    assert not is_pending(httpx.Response(503, json=PREFECTS_ERROR))
+    assert is_pending(httpx.Response(408, json=PREFECTS_ERROR))
+    assert is_prefects_error(404, b'{"detail": "Flow run not found"}')

@@ -15,6 +15,7 @@ import logging
 import os
 import sys
 import threading
+import time
 import traceback
 from pathlib import Path
 from typing import Any, TextIO
@@ -50,10 +51,10 @@ def main(descriptor: int, paths: list[str]) -> None:
     task: dict[str, Any] = json.loads(commands.readline())
     channel = Channel(os.fdopen(descriptor, "w", encoding="utf-8"))
     _log_to_stderr(task["log_level"])
-    _provide_universal_extension(channel, task["uip"])
+    _provide_universal_extension(channel, task["uip"], task["update_seconds"])
     sys.path[:0] = paths
     try:
-        content = _run(task, commands)
+        content = _run(task, commands, channel)
     except Exception as error:  # noqa: BLE001 - whatever an extension raises ends its task
         traceback.print_exc()
         content = {"rc": 1, "message": f"{type(error).__name__}: {error}"}
@@ -69,8 +70,16 @@ def _log_to_stderr(level: str) -> None:
     logger.propagate = False
 
 
-def _provide_universal_extension(channel: Channel, uip: dict[str, Any] | None) -> None:
+def _provide_universal_extension(
+    channel: Channel, uip: dict[str, Any] | None, update_seconds: float
+) -> None:
     """Make the double's package importable, alone: its folder has neighbours that must not be."""
+
+    def send(kind: str, content: dict[str, Any]) -> None:
+        if kind == "output_fields":
+            time.sleep(update_seconds)
+        channel.send(kind, content)
+
     spec = importlib.util.spec_from_file_location(
         _PROVIDED.name,
         _PROVIDED / "__init__.py",
@@ -81,15 +90,15 @@ def _provide_universal_extension(channel: Channel, uip: dict[str, Any] | None) -
     package = importlib.util.module_from_spec(spec)
     sys.modules[_PROVIDED.name] = package
     spec.loader.exec_module(package)
-    importlib.import_module("universal_extension._agent").connect(channel.send)
+    importlib.import_module("universal_extension._agent").connect(send)
     if uip is not None:
         package.UniversalExtension._uip_of_task = package.UIP(**uip)
 
 
-def _run(task: dict[str, Any], commands: TextIO) -> dict[str, Any]:
+def _run(task: dict[str, Any], commands: TextIO, channel: Channel) -> dict[str, Any]:
     """Do the task and return the fields of its ``ExtensionResult``."""
     extension = importlib.import_module("extension").Extension()
-    threading.Thread(target=_obey, args=(commands, extension), daemon=True).start()
+    threading.Thread(target=_obey, args=(commands, extension, channel), daemon=True).start()
     if task["kind"] == "start":
         result = extension.extension_start(task["fields"])
     else:
@@ -104,11 +113,17 @@ def _dynamic_choice(extension: Any, field: str) -> Any:
     raise LookupError(f"The extension has no dynamic choice {field!r}")
 
 
-def _obey(commands: TextIO, extension: Any) -> None:
+def _obey(commands: TextIO, extension: Any, channel: Channel) -> None:
     """Call ``extension_cancel`` for each wish to cancel, each on a thread of its own."""
+
+    def cancel() -> None:
+        started = time.perf_counter()
+        extension.extension_cancel()
+        channel.send("cancel", {"seconds": time.perf_counter() - started})
+
     for command in commands:
         if command.strip() == "cancel":
-            threading.Thread(target=extension.extension_cancel, daemon=True).start()
+            threading.Thread(target=cancel, daemon=True).start()
 
 
 if __name__ == "__main__":

@@ -30,7 +30,8 @@ class TaskOptions(TypedDict, total=False):
     ``instance_id`` the extension has ``self.uip``, holding it with ``task_variables`` and
     ``is_triggered``; without, as on older agents, it has none. ``cancel_timeout`` is
     `EXTENSION_CANCEL_TIMEOUT` unless given. ``on_update`` is called with each update as it comes,
-    on another thread.
+    on another thread. ``update_seconds`` is how long the agent keeps an extension waiting that
+    updates its output fields.
     """
 
     log_level: str
@@ -39,6 +40,7 @@ class TaskOptions(TypedDict, total=False):
     is_triggered: bool
     cancel_timeout: float
     on_update: Callable[[float, dict[str, Any]], None]
+    update_seconds: float
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ class FinishedTask:
     ``exit_code`` is the extension's, or the process's where the extension gave no result: -9 when
     it was killed. ``output_fields`` holds the last value of each, ``updates`` every change,
     ``events`` what was published, ``values`` those of a dynamic choice, ``seconds`` the life of the
-    process.
+    process, ``cancel_seconds`` how long each call of ``extension_cancel`` took that has returned.
     """
 
     fields: Mapping[str, Any]
@@ -63,6 +65,7 @@ class FinishedTask:
     stdout: str
     stderr: str
     seconds: float
+    cancel_seconds: Sequence[float]
 
     @property
     def extension_output(self) -> Any:
@@ -111,6 +114,7 @@ class RunningTask:
         self._silent = False
         self._updates: list[Update] = []
         self._events: list[dict[str, Any]] = []
+        self._cancel_seconds: list[float] = []
         self._result: dict[str, Any] | None = None
         self._changed = threading.Condition()
         self._loader = load(self._hear, self._note_silence)
@@ -201,6 +205,8 @@ class RunningTask:
             content = content.get("output_fields") or {}
         if kind == "event":
             self._events.append(content)
+        elif kind == "cancel":
+            self._cancel_seconds.append(content["seconds"])
         elif content:
             with self._changed:
                 self._updates.append((seconds, content))
@@ -239,6 +245,7 @@ class RunningTask:
             stdout=ended.stdout,
             stderr=ended.stderr,
             seconds=ended.seconds,
+            cancel_seconds=tuple(self._cancel_seconds),
         )
 
 
@@ -272,6 +279,7 @@ class Agent:
             "fields": dict(fields),
             "log_level": options.get("log_level", "Info"),
             "uip": _uip(options),
+            "update_seconds": options.get("update_seconds", 0.0),
         }
         return RunningTask(
             lambda hear, silence: self._load(task, hear, silence),
@@ -305,6 +313,7 @@ class Agent:
             "fields": dict(fields),
             "log_level": "Info",
             "uip": None,
+            "update_seconds": 0.0,
         }
         with RunningTask(
             lambda hear, silence: self._load(task, hear, silence),

@@ -1,0 +1,229 @@
+"""A login to Prefect, and what a failure of a request means."""
+
+from __future__ import annotations
+
+from copy import copy
+from typing import TYPE_CHECKING, Self, TypeVar
+from urllib.parse import urlsplit, urlunsplit
+
+import httpx
+
+from prefect_rest.client import API_VERSION, VERSION_HEADER, Client
+
+from .. import __version__
+from ..errors import (
+    Cancelled,
+    Input,
+    InputError,
+    RequestError,
+    UePrefectError,
+    Unreadable,
+    one_line,
+)
+from .failures import translated
+from .login import Login
+from .network import Network
+from .retry import Attempts, RetryPolicy
+from .server import api_url_problem
+from .transport import RetryingTransport
+from .waiting import Cancellation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
+    from .server import Server
+
+T = TypeVar("T")
+
+TIMEOUT = httpx.Timeout(30, connect=10)
+"""Seconds, for each step of an attempt on its own."""
+
+HEADERS = {
+    "Accept-Encoding": "identity",
+    "User-Agent": f"ue-prefect/{__version__}",
+    VERSION_HEADER: API_VERSION,
+}
+
+
+class Connection:
+    """A login to one Prefect server, and from `enter_workspace` on to one workspace of it.
+
+    Use it as a context manager, or `close` it. `client` is what the generated operations take.
+
+    Args:
+        server: where to log in. A `workspace` in it has to be entered by id.
+        policy: how long one request is tried.
+        cancellation: what ends every wait for Prefect.
+        connect: returns what carries the requests of one connection, for tests.
+        meanwhile: is called while a response is on its way.
+
+    Raises:
+        InputError: the address, the key, or the address of a proxy is malformed.
+    """
+
+    def __init__(
+        self,
+        server: Server,
+        *,
+        policy: RetryPolicy = RetryPolicy(),  # noqa: B008 - cannot change
+        cancellation: Cancellation | None = None,
+        connect: Callable[[], httpx.BaseTransport] | None = None,
+        meanwhile: Callable[[], object] = lambda: None,
+    ) -> None:
+        if problem := api_url_problem(server.api_url):
+            raise InputError((Input("api_url"), f" {problem}"))
+        self.api_url = server.api_url.rstrip("/")
+        self.account_id = server.account_id
+        self.workspace_id: str | None = None
+        self.cancellation = cancellation or Cancellation()
+        self.policy = policy
+        self._login = Login(server)
+        self._network = Network(server)
+        transport = RetryingTransport(
+            connect or self._network.transport, policy, self.cancellation, meanwhile=meanwhile
+        )
+        self._send_by(transport)
+
+    def _send_by(self, transport: RetryingTransport) -> None:
+        self._transport = transport
+        self._httpx = httpx.Client(
+            auth=self._login,
+            base_url=self._login.base_url,
+            headers=HEADERS,
+            timeout=TIMEOUT,
+            transport=transport,
+        )
+        self.client = _Client(self.api_url, self._asynchronous).set_httpx_client(self._httpx)
+
+    def _asynchronous(self) -> httpx.AsyncClient:
+        from .async_transport import AsyncRetryingTransport
+
+        return httpx.AsyncClient(
+            auth=self._login,
+            base_url=self._login.base_url,
+            headers=HEADERS,
+            timeout=TIMEOUT,
+            transport=AsyncRetryingTransport(
+                self._network.async_transport(), self.policy, clock=self.cancellation.clock
+            ),
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connections to Prefect."""
+        self._httpx.close()
+
+    def with_policy(self, policy: RetryPolicy) -> Connection:
+        """Return the same login, by which requests are tried for another time."""
+        other = copy(self)
+        other.policy = policy
+        other._send_by(self._transport.with_policy(policy))
+        return other
+
+    def enter_workspace(self, workspace_id: str) -> None:
+        """Send what follows to one workspace of the account."""
+        self.workspace_id = workspace_id
+        below = f"{self.api_url}/accounts/{self.account_id}/workspaces/{workspace_id}"
+        self._httpx.base_url = self._login.base_url = httpx.URL(below)
+
+    @property
+    def place(self) -> str:
+        """Where things are looked for, to follow "There is no … " in an error."""
+        if self.workspace_id is None:
+            return f"on {self.api_url}"
+        return f"in workspace {self.workspace_id}"
+
+    def flow_run_url(self, flow_run_id: str) -> str:
+        """Return the address of the page where a person sees the flow run.
+
+        Prefect Cloud's pages are on ``app.`` where its API is on ``api.``; a server of one's own
+        has them beside its API.
+        """
+        url = urlsplit(self.api_url)
+        host = url.netloc
+        path = url.path.removesuffix("/api")
+        if self.workspace_id is not None:
+            if host.startswith("api."):
+                host = "app." + host.removeprefix("api.")
+            path += f"/account/{self.account_id}/workspace/{self.workspace_id}"
+        return urlunsplit((url.scheme, host, f"{path}/flow-runs/flow-run/{flow_run_id}", "", ""))
+
+    def request(
+        self,
+        wish: str,
+        send: Callable[[Client], T],
+        *,
+        is_about: Callable[[T], bool] = lambda _: True,
+        repeats_unreadable: bool = True,
+    ) -> T:
+        """Call an operation until its response is about what was asked, and return that.
+
+        A response may be another request's: from a cache, a proxy, or late on a kept connection.
+
+        Args:
+            wish: what is wanted, to follow "to" in an error.
+            send: calls the operation with the client it is given.
+            repeats_unreadable: a response of another shape than Prefect's is none either.
+
+        Raises:
+            RequestError: there was no such response; `sent` and `pending` are of all attempts.
+        """
+        attempts = Attempts(self.policy, self.cancellation.clock)
+        unusable = RequestError(f"The response to {wish} is about something else")
+        pause: float | None = None
+        while True:
+            try:
+                if pause is not None:
+                    self.cancellation.check()
+                    if pause > self.cancellation.time_left():
+                        raise unusable
+                    self.cancellation.pause(pause)
+                with self.translate_errors(wish):
+                    response = send(self.client)
+                if is_about(response):
+                    return response
+            except (Cancelled, RequestError) as failed:
+                failed.sent = failed.sent or attempts.sent
+                failed.pending = failed.pending or attempts.pending
+                if isinstance(failed, RequestError):
+                    failed.acted = failed.acted or attempts.acted
+                if not (repeats_unreadable and isinstance(failed, Unreadable)):
+                    raise
+                unusable = failed
+            except UePrefectError:
+                raise
+            except Exception as failed:
+                reason = one_line(f"{type(failed).__name__}: {failed}")
+                raise RequestError(f"Unexpected {reason}, to {wish}") from failed
+            self._transport.close()
+            attempts.note(unusable, was_sent=True)
+            pause = attempts.pause(unusable)
+            if pause is None:
+                raise unusable
+
+    def translate_errors(self, wish: str) -> AbstractContextManager[None]:
+        """Raise what goes wrong in requests as our errors; `wish` follows "to" in them.
+
+        Raises:
+            Unreachable, KeyRefused, NotFound, Refused, RequestError
+        """
+        return translated(wish, self.api_url)
+
+
+class _Client(Client):
+    """The generated client over a connection."""
+
+    def __init__(self, base_url: str, asynchronous: Callable[[], httpx.AsyncClient]) -> None:
+        super().__init__(base_url)
+        self._asynchronous = asynchronous
+
+    def get_async_httpx_client(self) -> httpx.AsyncClient:
+        if self._async_client is None:
+            self._async_client = self._asynchronous()
+        return self._async_client

@@ -1,0 +1,118 @@
+"""What went wrong in a request, in our errors' terms."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import httpx
+
+from prefect_rest.errors import ErrorStatus, PrefectRestError, UnreadableAnswer
+
+from ..errors import (
+    Input,
+    KeyRefused,
+    NotFound,
+    Refused,
+    RequestError,
+    Unreachable,
+    Unreadable,
+    one_line,
+)
+from .retry import is_prefects_error, may_pass
+from .transport import NoResponse, ResponseTooLarge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..errors import Description
+    from .retry import Attempts
+
+
+MOST_WORDS = 8000
+"""Bytes of a response that are read for its words."""
+
+
+@contextmanager
+def translated(wish: str, api_url: str) -> Iterator[None]:
+    """Raise what goes wrong in a request as one of our errors.
+
+    Args:
+        wish: what was wanted, to follow "to" in a description.
+
+    Raises:
+        Unreachable, Unreadable, KeyRefused, NotFound, Refused, RequestError
+    """
+    try:
+        yield
+    except ErrorStatus as error:
+        refused = _refused(error, wish)
+        raise _with_attempts(refused, error.extensions.get("attempts")) from error
+    except PrefectRestError as error:
+        strange = Unreadable(_not_prefects(api_url, wish, _words(error)))
+        raise _with_attempts(strange, error.extensions.get("attempts")) from error
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
+        if isinstance(error, httpx.RequestError):
+            error.request = httpx.Request("GET", api_url)  # the one that was sent has the key
+        attempts = error.attempts if isinstance(error, NoResponse) else None
+        raise _with_attempts(_no_response(error, wish, api_url), attempts) from error
+
+
+def _with_attempts(error: RequestError, attempts: Attempts | None) -> RequestError:
+    if attempts is not None:
+        error.sent, error.acted = attempts.sent, attempts.acted
+        error.pending = attempts.pending
+    return error
+
+
+def _no_response(error: Exception, wish: str, api_url: str) -> RequestError:
+    reason = one_line(str(error) or type(error).__name__)
+    if isinstance(error.__cause__, ResponseTooLarge):
+        return RequestError(_not_prefects(api_url, wish, reason))
+    is_untrusted = "CERTIFICATE_VERIFY_FAILED" in reason
+    what = f"Prefect cannot be reached at {api_url} to {wish}: {reason}"
+    hint: Description = ""
+    if is_untrusted and ("self-signed" in reason or "issuer" in reason):
+        hint = (". For an authority of your own, set ", Input("ca_bundle"))
+    unreachable = Unreachable((what, *hint))
+    unreachable.may_pass = not is_untrusted
+    return unreachable
+
+
+def _words(error: PrefectRestError) -> str:
+    """Return a response's own words; whole, unlike `message`, as they may yet have secrets."""
+    content = one_line(error.content[:MOST_WORDS].decode(errors="replace"))
+    if isinstance(error, UnreadableAnswer):
+        return f"{error.reason}; the body is {content or 'empty'}"
+    return (
+        error.message
+        if is_prefects_error(error.status_code, error.content)
+        else content or error.message
+    )
+
+
+def _not_prefects(api_url: str, wish: str, reason: str) -> Description:
+    what = f"The response from {api_url} to {wish} is not one of Prefect's API: {one_line(reason)}"
+    return (f"{what}. ", Input("api_url"), " usually ends in /api")
+
+
+def _refused(error: ErrorStatus, wish: str) -> RequestError:
+    status = error.status_code
+    said = f"HTTP {status}: {one_line(_words(error))}"
+    is_prefects = is_prefects_error(status, error.content)
+    kind: type[Refused] = Refused
+    what: Description = (f"Prefect refused to {wish}: {said}",)
+    if httpx.codes.is_success(status):
+        return RequestError(f"Prefect's response to {wish} is not a usual one: {said}")
+    if status == httpx.codes.UNAUTHORIZED:
+        kind, what = KeyRefused, f"Prefect refused the credentials to {wish}: {said}"
+    elif status == httpx.codes.FORBIDDEN:
+        kind, what = KeyRefused, f"The credentials do not allow to {wish}: {said}"
+    elif status == httpx.codes.NOT_FOUND:
+        kind, what = NotFound, f"Not found, to {wish}: {said}"
+    elif httpx.codes.is_redirect(status):
+        target = one_line(error.extensions.get("location", "nowhere"))
+        what = (f"Prefect refused to {wish}: HTTP {status} to {target}. Correct ", Input("api_url"))
+    refused = kind(what, status, said, is_prefects=is_prefects)
+    refused.may_pass = may_pass(status)
+    return refused

@@ -1,0 +1,100 @@
+"""What takes more than one response to read, item by item."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Iterator, Mapping, Sequence
+    from typing import Self
+
+    from prefect_rest import Client
+    from prefect_rest.types import Unset
+
+PAGE = 200
+"""Items in one response, the most that Prefect gives unless its server is set to fewer."""
+
+
+class Body(Protocol):
+    """The body of an operation that reads many: what to look for, and which page of it."""
+
+    @property
+    def limit(self) -> int | Unset | None: ...
+    @property
+    def offset(self) -> int | Unset: ...
+    def to_dict(self) -> dict[str, Any]: ...
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self: ...
+
+
+class Item(Protocol):
+    """One of the many."""
+
+    @property
+    def id(self) -> object: ...
+
+
+BodyT = TypeVar("BodyT", bound=Body)
+BodyT_contra = TypeVar("BodyT_contra", bound=Body, contravariant=True)
+ItemT = TypeVar("ItemT", bound=Item)
+AnswerT_co = TypeVar("AnswerT_co", covariant=True)
+
+
+class Read(Protocol[BodyT_contra, AnswerT_co]):
+    """An operation that reads many, all but its body given."""
+
+    def __call__(self, *, client: Client, body: BodyT_contra) -> AnswerT_co: ...
+
+
+def paginate(read: Read[BodyT, Sequence[ItemT]], *, client: Client, body: BodyT) -> Iterator[ItemT]:
+    """Yield all that an operation finds, reading a page when its first item is wanted.
+
+    What is added meanwhile makes no item come twice, as their ids are remembered, and hides none,
+    as long as it is less than a page at once. What is removed, or no longer fits `body`, moves
+    those behind it forward, and may hide as many. A `sort` by what does not change, such as the
+    time of creation, keeps the order.
+
+    Args:
+        read: ``sync`` of an operation, such as ``read_flow_runs.sync``. What has something in its
+            path is given it before: ``functools.partial(read_workers.sync, "a work pool")``.
+        client: as `read` takes it.
+        body: what to look for. Its `limit` is that of one page, 200 when it has none, and at its
+            `offset` the first page begins. It is not changed.
+
+    What `read` raises is raised when the next item is asked for.
+    """
+    pages = _Pages[BodyT, ItemT](body)
+    while not pages.are_over:
+        yield from pages.new_in(read(client=client, body=pages.next_body()))
+
+
+async def paginate_async(
+    read: Read[BodyT, Awaitable[Sequence[ItemT]]], *, client: Client, body: BodyT
+) -> AsyncIterator[ItemT]:
+    """Yield all that an operation finds, as `paginate` does; `read` is its ``asyncio``."""
+    pages = _Pages[BodyT, ItemT](body)
+    while not pages.are_over:
+        for each in pages.new_in(await read(client=client, body=pages.next_body())):
+            yield each
+
+
+class _Pages(Generic[BodyT, ItemT]):
+    """Which page is next, and which items there were."""
+
+    def __init__(self, body: BodyT) -> None:
+        self._body = body
+        self._wanted = body.to_dict()
+        self._limit = body.limit or PAGE
+        self._offset = body.offset or 0
+        self._seen = set[object]()
+        self.are_over = False
+
+    def next_body(self) -> BodyT:
+        return self._body.from_dict({**self._wanted, "limit": self._limit, "offset": self._offset})
+
+    def new_in(self, page: Sequence[ItemT]) -> Sequence[ItemT]:
+        new = [each for each in page if each.id not in self._seen]
+        self._seen.update(each.id for each in new)
+        self._offset += self._limit
+        self.are_over = len(page) < self._limit or not new
+        return new

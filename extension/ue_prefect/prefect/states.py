@@ -1,0 +1,52 @@
+"""What a flow run's state means: the one table to change for a new state type."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from prefect_rest.models import FlowRunResponse
+
+
+LONGEST_NAME = 255
+"""Characters of a state's name that are shown, so that what is said beside it is not driven out."""
+
+
+class Verdict(Enum):
+    """What a state type says about a flow run."""
+
+    STILL_GOING = "still going"
+    SUCCESS = "success"
+    FAILURE = "failure"
+
+
+VERDICTS = {
+    "SCHEDULED": Verdict.STILL_GOING,
+    "PENDING": Verdict.STILL_GOING,
+    "RUNNING": Verdict.STILL_GOING,
+    "PAUSED": Verdict.STILL_GOING,
+    "CANCELLING": Verdict.STILL_GOING,
+    "COMPLETED": Verdict.SUCCESS,
+    "FAILED": Verdict.FAILURE,
+    "CRASHED": Verdict.FAILURE,
+    "CANCELLED": Verdict.FAILURE,
+}
+"""By the types of Prefect's `StateType`. A type that is not here, of a newer Prefect, is still
+going: only a state known to be final ends a wait. State *names* (Late, …) never decide."""
+
+
+def verdict(flow_run: FlowRunResponse) -> Verdict:
+    """Judge a flow run by its state's type; one without a state is still going."""
+    return VERDICTS.get(state_type(flow_run), Verdict.STILL_GOING)
+
+
+def state_type(flow_run: FlowRunResponse) -> str:
+    """Return the type of the flow run's state, ``""`` when it has none."""
+    return str(flow_run.state_type.value) if flow_run.state_type else ""
+
+
+def state_name(flow_run: FlowRunResponse) -> str:
+    """Return the name of the flow run's state, ``""`` when it has none; of a long one, a part."""
+    name = str(flow_run.state_name or "")
+    return name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…"

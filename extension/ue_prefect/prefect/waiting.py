@@ -1,0 +1,145 @@
+"""Waiting, and being told to stop: everything that waits is given one `Cancellation`."""
+
+from __future__ import annotations
+
+import math
+import time
+from queue import Empty, SimpleQueue
+from threading import TIMEOUT_MAX, Thread
+from typing import TYPE_CHECKING, TypeVar
+
+from ..errors import Cancelled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+
+GRACE = 8.8
+"""Seconds from a cancel to the moment when all is settled; an agent kills the task after 10."""
+
+RESERVE = 1.8
+"""Seconds of those that are kept to settle: until then a change under way is waited for."""
+
+LOOK = 0.1
+"""Seconds between two looks at work that goes on on another thread."""
+
+
+class Cancellation:
+    """Tells all that waits when to stop: an event, and the moment when everything is to be over.
+
+    Only `cancel` may be called from another thread, and from a signal handler. All waiting is done
+    by one thread, or by several that have nothing to settle.
+
+    Args:
+        clock: tells seconds that only ever grow.
+        sleep: waits a number of seconds; None waits less when `cancel` is called meanwhile.
+        timeout: seconds from now after which no wait goes on, cancelled or not.
+
+    Attributes:
+        deadline: that moment, by `clock`; `cancel` brings it nearer.
+        is_requested: `cancel` was called.
+    """
+
+    def __init__(
+        self,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], object] | None = None,
+        timeout: float = math.inf,
+    ) -> None:
+        self.clock = clock
+        self.deadline = clock() + timeout
+        self.is_requested = False
+        self._sleep = sleep or self._sleep_unless_cancelled
+        # Unlike an Event's, its methods may be interrupted by a signal handler that calls them.
+        self._signal = SimpleQueue[None]()
+        self._is_settling = False
+
+    def cancel(self) -> None:
+        """Ask for the end of every wait. Returns at once, whatever goes on elsewhere."""
+        if not self.is_requested:
+            self.deadline = min(self.deadline, self.clock() + GRACE)
+            self.is_requested = True
+        self._signal.put(None)
+
+    def settle(self) -> None:
+        """Let waits go on after a cancel, until the deadline: what was begun is to be settled."""
+        self._is_settling = True
+
+    @property
+    def is_stopping(self) -> bool:
+        """`cancel` was called, and nothing is being settled yet: nothing is to be begun."""
+        return self.is_requested and not self._is_settling
+
+    def check(self) -> None:
+        """Raise Cancelled if `cancel` was called, and nothing is being settled yet."""
+        if self.is_stopping:
+            raise Cancelled("cancelled")
+
+    def time_left(self) -> float:
+        """Return the seconds until the deadline."""
+        return self.deadline - self.clock()
+
+    def pause(self, seconds: float) -> None:
+        """Wait; not beyond the deadline. Raises Cancelled as `check` does."""
+        self.check()
+        self._sleep(max(0.0, min(seconds, self.time_left(), TIMEOUT_MAX)))
+        self.check()
+
+    def run(
+        self,
+        work: Callable[[], T],
+        seconds: float,
+        *,
+        may_have_acted: Callable[[], bool] = lambda: False,
+        meanwhile: Callable[[], object] = lambda: None,
+    ) -> T:
+        """Do some work on another thread, and return what it returns.
+
+        Args:
+            seconds: that it may take; less, when the deadline is nearer.
+            may_have_acted: tells whether it may have changed something. Then its outcome is waited
+                for after a cancel, too, as long as there is time to settle that.
+            meanwhile: is called on this thread, once the work has begun.
+
+        Raises:
+            TimeoutError: it goes on beyond its time; the thread is left to itself.
+            Cancelled: as `check` does.
+
+        What the work raises is raised here.
+        """
+        outcome: list[tuple[T, None] | tuple[None, BaseException]] = []
+
+        def do() -> None:
+            try:
+                outcome.append((work(), None))
+            except BaseException as error:  # noqa: BLE001 - raised on the other thread
+                outcome.append((None, error))
+
+        self.check()
+        end = self.clock() + seconds
+        thread = Thread(target=do, daemon=True)
+        thread.start()
+        meanwhile()
+        while thread.is_alive():
+            left = min(end, self.deadline) - self.clock()
+            if self.is_requested and not (left > RESERVE and may_have_acted()):
+                self.check()
+            if left <= 0:
+                raise TimeoutError
+            thread.join(min(left, LOOK))
+        result, error = outcome[0]
+        if error is not None:
+            raise error
+        return result  # type: ignore[return-value]  # one of the two is there
+
+    def _sleep_unless_cancelled(self, seconds: float) -> None:
+        if self._is_settling:
+            time.sleep(seconds)
+            return
+        try:
+            self._signal.get(timeout=seconds)
+        except Empty:
+            return
+        self._signal.put(None)  # for others who wait

@@ -1,0 +1,183 @@
+"""How a task ended, in UAC's words: exit code, EXTENSION output, output fields, log."""
+
+from __future__ import annotations
+
+import json
+import logging
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import unquote
+from urllib.request import getproxies
+
+from ..prefect.states import state_name
+from . import outcome
+from .fields import CREDENTIAL, raw_credential
+from .redaction import HIDDEN, Redactor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from prefect_rest.models import FlowRunResponse
+
+LONGEST_DESCRIPTION = 4000
+"""Characters of a status description; all that is wrong with a task's fields is in it."""
+
+AGENTS_LOGGER = "UNV"
+OUR_LOGGER = "ue_prefect"
+NETWORK_LOGGERS = ("httpcore", "httpx")
+
+
+class Report(NamedTuple):
+    """What UAC is given when the task ends.
+
+    Attributes:
+        extension_output: JSON text.
+        output_fields: None when they were shown.
+    """
+
+    exit_code: int
+    status_description: str
+    extension_output: str
+    output_fields: dict[str, str] | None = None
+
+
+def redactor_of(fields: Mapping[str, Any]) -> Redactor:
+    """Return what hides the secrets of a task: its password, and the logins of addresses."""
+    user, *secrets = raw_credential(fields)
+    api_url = fields.get("api_url")
+    for address in (*(api_url if isinstance(api_url, list) else [api_url]), *getproxies().values()):
+        login = _login(address)
+        password = login.partition(":")[2] or login
+        secrets += [password, unquote(password)]
+    texts = {each for each in secrets if isinstance(each, str) and each}
+    return Redactor(
+        texts | {each.strip() for each in texts}, user=user.strip() if isinstance(user, str) else ""
+    )
+
+
+def _login(address: object) -> str:
+    """Return the login that an address holds, however malformed it is; nothing if it has none."""
+    before, at, _ = address.rpartition("@") if isinstance(address, str) else ("", "", "")
+    return before.partition("//")[2] or before if at else ""
+
+
+def _without_login(address: object) -> object:
+    """Return an address, alone or in a list, without what may be a login or a key in it."""
+    if isinstance(address, list):
+        return [_without_login(each) for each in address]
+    if not isinstance(address, str):
+        return address
+    if login := _login(address):
+        address = address.replace(login, HIDDEN)
+    before, mark, query = address.partition("?")
+    return f"{before}{mark}{HIDDEN if query else ''}"
+
+
+class _ToAgent(logging.Handler):
+    """Passes on what is logged to the agent's logger."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        agents = logging.getLogger(AGENTS_LOGGER)
+        if agents.isEnabledFor(record.levelno):
+            record.name = AGENTS_LOGGER
+            agents.handle(record)
+
+
+@contextmanager
+def logged(redactor: Redactor) -> Iterator[None]:
+    """Log to the agent what a task does, without its secrets; and not what the network says."""
+    agents, ours = logging.getLogger(AGENTS_LOGGER), logging.getLogger(OUR_LOGGER)
+    network = [logging.getLogger(name) for name in NETWORK_LOGGERS]
+    before = [(each, each.level, each.propagate) for each in (ours, *network)]
+    handler = _ToAgent()
+    agents.addFilter(redactor)
+    ours.addHandler(handler)
+    ours.setLevel(logging.DEBUG)
+    ours.propagate = False
+    for each in network:  # at debug level they show headers
+        each.setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        for logger, level, propagate in before:
+            logger.setLevel(level)
+            logger.propagate = propagate
+        ours.removeHandler(handler)
+        agents.removeFilter(redactor)
+
+
+def report(
+    fields: Mapping[str, Any],
+    redactor: Redactor,
+    *,
+    exit_code: int = 0,
+    errors: Sequence[str] = (),
+    flow_run_info: Mapping[str, Any] | None = None,
+    output_fields: dict[str, str] | None = None,
+) -> Report:
+    """Put a task's end into UAC's form.
+
+    Args:
+        fields: the task's fields as they were given.
+        errors: one description each.
+        flow_run_info: Prefect's last response about the flow run, when it is to be shown.
+        output_fields: as `Report` has them.
+    """
+    # Whole, as what became of a launch stands behind what a server said.
+    errors = [redactor.line(error, LONGEST_DESCRIPTION) for error in errors]
+    description = outcome.status_description(exit_code, "; ".join(errors))
+    description = redactor.line(description, LONGEST_DESCRIPTION)
+    result: dict[str, Any] = {}
+    if flow_run_info is not None:
+        result["flow_run_info"] = redactor.json(flow_run_info)
+    result["errors"] = errors
+    document = {
+        "exit_code": exit_code,
+        "status_description": description,
+        "invocation": {"fields": _shown_fields(fields, redactor)},
+        "result": result,
+    }
+    return Report(exit_code, description, json.dumps(document, indent=4), output_fields)
+
+
+def _shown_fields(fields: Mapping[str, Any], redactor: Redactor) -> dict[str, Any]:
+    """Return a task's fields as given, but of the credential nothing except its user."""
+    shown: dict[str, Any] = {}
+    for name, value in fields.items():
+        credential, _, part = name.partition(".")
+        if name == "api_url":
+            shown[name] = redactor.json(_without_login(value))
+        elif credential != CREDENTIAL:
+            shown |= redactor.json({name: value})
+        elif isinstance(value, dict) and not part:
+            shown[name] = {key: _hide_unless_user(key, each) for key, each in value.items()}
+        else:
+            shown[name] = _hide_unless_user(part, value)
+    return shown
+
+
+def _hide_unless_user(part: object, value: object) -> object:
+    if value in ("", None):
+        return value
+    return value if part == "user" and isinstance(value, str) else HIDDEN
+
+
+def output_fields(flow_run: FlowRunResponse, url: str, redactor: Redactor) -> dict[str, str]:
+    """Return the task's output fields for a flow run, always as texts."""
+    shown = {
+        "out_flow_run_id": flow_run.id,
+        "out_flow_run_name": flow_run.name or "",
+        "out_flow_run_state": state_name(flow_run),
+        "out_flow_run_url": url,
+    }
+    return {name: redactor.line(value) for name, value in shown.items()}
+
+
+def log_line(flow_run: FlowRunResponse, url: str = "") -> str:
+    """Say in one line which state a flow run is in; with its page, also what it is called."""
+    parts = [f"Flow run {flow_run.id} is {state_name(flow_run) or 'without a state'}"]
+    if flow_run.state and flow_run.state.message:
+        parts.append(str(flow_run.state.message)[:1000])
+    if url:
+        parts.append(f"{flow_run.name}, {url}")
+    return ": ".join(parts)

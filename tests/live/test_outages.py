@@ -1,0 +1,209 @@
+"""A Prefect that goes away and comes back, or is busy: each task gets its flow run and its end."""
+
+from __future__ import annotations
+
+import json
+import socket
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+import pytest
+
+from tests.live import faults
+from tests.live.faults import Faults, Held, after, runs
+from tests.stage.agent import agent_fields
+from tests.stage.bank import bank
+from tests.stage.busy import prefect_client
+from tests.stage.populate import FIRST, create_deployments
+from tests.stage.prefect_server import PrefectServer
+from ue_prefect import RequestError, RetryPolicy, Server, connect
+from ue_prefect.prefect import flow_runs
+from ue_prefect.task import choices
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    import httpx
+
+    from tests.stage.agent import Agent
+    from tests.stage.cloud_front import Answer, Forward, Request
+
+pytestmark = pytest.mark.live
+
+SUCCESS = (0, "Task executed successfully.")
+FAILURE = (1, "Execution Failed: Flow run Reached FAILED State")
+AT_ONCE = 20  # launches
+LONG = (60.0, 20)  # seconds of an outage, and tasks that launch meanwhile, and that wait
+SHORT = (5.0, 5)
+
+
+def test_tasks_launch_and_wait_through_an_outage(
+    agent: Agent, prefect_version: str, is_long: bool
+) -> None:
+    seconds, count = LONG if is_long else SHORT
+    launched, waited_for = (f"{kind}-{uuid4()}" for kind in ("launched", "waited-for"))
+    with (
+        PrefectServer(prefect_version) as server,
+        prefect_client(server.api_url) as prefect,
+        ExitStack() as tasks,
+    ):
+        create_deployments(server.api_url, 1)
+        fields = agent_fields(api_url=server.api_url, deployment=FIRST, flow_run_name=launched)
+        watched = {**fields, "flow_run_name": waited_for, "wait": True, "polling_interval": 2}
+        waiting = [tasks.enter_context(agent.start(watched)) for _ in range(count)]
+        ids = [each.wait_for_output_field("out_flow_run_id", timeout=60) for each in waiting]
+        launching = [tasks.enter_context(agent.start(fields)) for _ in range(count)]
+        server.stop()
+        time.sleep(seconds)
+        server.start()
+        states = ["COMPLETED", "FAILED"] * count
+        for flow_run_id, state in zip(ids, states, strict=False):
+            end = {"state": {"type": state}, "force": True}
+            prefect.post(f"/flow_runs/{flow_run_id}/set_state", json=end).raise_for_status()
+        ended = [each.wait(timeout=60) for each in (*waiting, *launching)]
+        found = [{each["id"] for each in runs(prefect, name)} for name in (launched, waited_for)]
+    endings = [(task.exit_code, task.message) for task in ended]
+    assert endings[:count] == ([SUCCESS, FAILURE] * count)[:count]
+    assert endings[count:] == [SUCCESS] * count
+    assert found[1] == set(ids)
+    assert found[0] == {task.output_fields["out_flow_run_id"] for task in ended[count:]}
+    assert len(found[0]) == len(found[1]) == count
+    assert any("Connection refused; trying again in " in task.stderr for task in ended[count:])
+
+
+def test_twenty_launches_at_once_are_twenty_flow_runs(
+    agent: Agent,
+    prefect_server: PrefectServer,
+    prefect: httpx.Client,
+    repetition: int,
+) -> None:
+    """Prefect answers 503 when two write at once on SQLite."""
+    name = f"at-once-{uuid4()}"
+    fields = agent_fields(
+        api_url=prefect_server.api_url, deployment=FIRST, flow_run_name=name, wait=False
+    )
+    with ExitStack() as tasks:
+        started = [tasks.enter_context(agent.start(fields)) for _ in range(AT_ONCE)]
+        ended = [each.wait(timeout=100) for each in started]
+    retries = sum(task.stderr.count("; trying again in ") for task in ended)
+    print(f"{repetition}: {retries} retries, {max(task.seconds for task in ended):.1f} s at most")
+    assert [(task.exit_code, task.message) for task in ended] == [SUCCESS] * AT_ONCE
+    found = {each["id"] for each in runs(prefect, name)}
+    assert found == {task.output_fields["out_flow_run_id"] for task in ended}
+    assert len(found) == AT_ONCE
+
+
+# Dynamic choices
+
+
+MOST_CHOICE = 50.0  # seconds, of UAC's 60
+BRIEF_CHOICE = 3.0  # of a test that is not to be long
+
+
+@contextmanager
+def port(*, is_open: bool) -> Iterator[str]:
+    """Yield the address of a server that says nothing, or of none."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        api_url = f"http://127.0.0.1:{listener.getsockname()[1]}/api"
+        if is_open:
+            yield api_url
+    if not is_open:
+        yield api_url
+
+
+def endless(request: Request, forward: Forward) -> Answer:
+    """Answer with a full page of new deployments, whichever page is asked for."""
+    if not request.target.endswith("/deployments/filter"):
+        return forward(request)
+    body = {**json.loads(request.body), "offset": 0, "limit": 1}
+    answer = forward(replace(request, body=json.dumps(body).encode()))
+    (first,) = json.loads(answer.body)
+    page = [{**first, "id": str(uuid4())} for _ in range(200)]
+    return replace(answer, body=json.dumps(page).encode())
+
+
+def test_a_dynamic_choice_ends_before_it_is_killed_and_says_why(
+    agent: Agent,
+    prefect_server: PrefectServer,
+    is_long: bool,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(choices, "TIMEOUT", BRIEF_CHOICE)
+    dripping = Faults("", last=after(faults.dripping))
+    with (
+        port(is_open=True) as silent,
+        port(is_open=False) as refusing,
+        bank(prefect_server.api_url, intercept=dripping) as slow,
+        bank(prefect_server.api_url, intercept=endless) as large,
+    ):
+        usual = agent_fields(api_url=silent)
+        asked: dict[str, dict[str, Any]] = {
+            "silent": usual,
+            "refusing": {**usual, "api_url": refusing},
+            "dripping": slow.fields(workspace=slow.workspace_id),
+            "endless": large.fields(workspace=large.workspace_id),
+        }
+
+        def ask(fields: dict[str, Any]) -> tuple[int, str, list[str], float]:
+            started = time.monotonic()
+            if not is_long:
+                found = choices.deployments(fields)
+                answer = (found.exit_code, found.message, list(found.values))
+            else:
+                given = ("credentials", "api_url", "ca_bundle", "workspace")
+                choice = agent.choices(
+                    "deployment", {name: fields[name] for name in given}, timeout=60
+                )
+                answer = (choice.rc, choice.message, list(choice.values))
+            return *answer, time.monotonic() - started
+
+        with ThreadPoolExecutor(len(asked)) as pool:
+            answers = dict(zip(asked, pool.map(ask, asked.values()), strict=True))
+    for kind, (code, message, values, seconds) in answers.items():
+        print(f"{kind}: {seconds:.1f} s: {message}")
+        assert (code, values) == (1, []), kind
+        assert message.startswith("Prefect cannot be reached at http://127.0.0.1:"), kind
+        assert " to list deployments: " in message, kind
+        assert seconds < (MOST_CHOICE if is_long else BRIEF_CHOICE + 5), kind
+
+
+def test_polls_that_hang_or_drip_leave_no_thread_and_no_connection_behind(
+    prefect_server: PrefectServer, prefect: httpx.Client, deployment_id: str
+) -> None:
+    launched = prefect.post(f"/deployments/{deployment_id}/create_flow_run", json={}).json()
+    policy = RetryPolicy(budget=0, attempt=0.2)
+    slow: list[Callable[..., Answer]] = [
+        Held(),
+        after(faults.dripping),
+        after(faults.dripping_body),
+    ]
+
+    def poll(fault: Callable[..., Answer]) -> None:
+        spoiled = Faults(faults.POLL, last=fault)
+        with bank(prefect_server.api_url, intercept=spoiled) as cloud:
+            server = Server(
+                cloud.front.api_url, cloud.account_id, cloud.workspace_id, cloud.api_key
+            )
+            with connect(server, policy=policy) as connection:
+                for _ in range(10):
+                    with pytest.raises(RequestError, match="no whole response in time"):
+                        flow_runs.read(connection, launched["id"])
+            if isinstance(fault, Held):
+                fault.release()  # or the front would wait for it
+
+    def open_now() -> tuple[int, int]:
+        return threading.active_count(), len(list(Path("/proc/self/fd").iterdir()))
+
+    before_all = open_now()
+    with ThreadPoolExecutor(len(slow)) as pool:
+        list(pool.map(poll, slow))
+    deadline = time.monotonic() + 10
+    while open_now() > before_all:
+        assert time.monotonic() < deadline, (before_all, open_now())
+        time.sleep(0.1)

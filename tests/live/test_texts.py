@@ -1,0 +1,364 @@
+"""What leaves a task: no secret in it, whatever its spelling, and nothing that is not for reading.
+
+The key stands in all places where an author can write it, or a server can show it; and so do
+characters that forge log lines, or that a terminal obeys.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from base64 import b64decode, b64encode
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+import pytest
+
+from tests.live.faults import LAUNCH, Faults, before
+from tests.stage.agent import Agent, agent_fields
+from tests.stage.bank import ACCOUNT_ID, WORKSPACE, WORKSPACE_ID, bank_fields
+from tests.stage.cloud_front import Answer, CloudFront, Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.stage.agent import FinishedChoice, FinishedTask
+    from tests.stage.cloud_front import Forward, Intercept, Request
+    from tests.stage.prefect_server import PrefectServer
+
+pytestmark = pytest.mark.live
+
+KEY = 'pw/+"<&>%;Nachtschicht\\=:0987'
+"""A password with what encodings change."""
+
+CORE = "Nachtschicht"
+"""Its longest part that most of them do not."""
+
+FORMS = {
+    "plain": KEY,
+    "percent": quote(KEY, safe=""),
+    "percent in lower case": re.sub("%..", lambda code: code[0].lower(), quote(KEY, safe="")),
+    "JSON": json.dumps(KEY)[1:-1],
+    "JSON with escaped slashes": json.dumps(KEY)[1:-1].replace("/", "\\/"),
+    "HTML": html.escape(KEY),
+    "base64": b64encode(KEY.encode()).decode(),
+    "base64 of the login": b64encode(f"{ACCOUNT_ID}:{KEY}".encode()).decode(),
+    "folded": f"{KEY[:12]}\n  {KEY[12:]}",
+    "hex": KEY.encode().hex(),
+}
+ALL_FORMS = " ".join(f"[{form}]" for form in FORMS.values())
+
+CONTROLS = (
+    "\n2026-11-24 09:00:00,000 INFO     UNV Forged\r\x1b[31m\x1b]0;title\x07\x00\x08\x9b2J\x85"
+    "\u202egnp\u2028\u2029\u2066\u200f"
+)
+LOG_LINE = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} (INFO |WARNING|ERROR)\s+UNV \S.*")
+
+
+def leaks(text: str) -> list[str]:
+    """Name the forms in which the key stands in a text, or a part of it."""
+    together = "".join(text.split())
+    found = [name for name, form in FORMS.items() if "".join(form.split()) in together]
+    if CORE in together or KEY[:12] in together:
+        found.append("a part")
+    parts = [name for name in ("base64", "hex") if FORMS[name][8:32] in together]
+    return [*found, *(f"a part in {name}" for name in parts)]
+
+
+def left(ended: FinishedTask) -> dict[str, str]:
+    """Return everything that left a task, by where it went."""
+    return {
+        "message": ended.message,
+        "EXTENSION": ended.extension_output_text or "",
+        "EXTENSION, read": json.dumps(ended.extension_output, ensure_ascii=False),
+        "STDERR": ended.stderr,
+        "STDOUT": ended.stdout,
+        "output fields": "\n".join(
+            str(value) for _, each in ended.updates for value in each.values()
+        ),
+        "events": json.dumps(list(ended.events)),
+    }
+
+
+def check_no_key(ended: FinishedTask) -> None:
+    found = {place: leaks(text) for place, text in left(ended).items()}
+    assert {place: forms for place, forms in found.items() if forms} == {}
+
+
+def check_readable(ended: FinishedTask) -> None:
+    """Check that each event is one line, and all of them can be printed."""
+    for line in ended.stderr.splitlines():
+        assert LOG_LINE.fullmatch(line), repr(line)
+        assert not line.startswith("2026-11-24 09:00:00,000")
+    for text in (*ended.stderr.split("\n"), ended.message, *map(str, ended.output_fields.values())):
+        assert text.isprintable(), repr(text)
+
+
+@contextmanager
+def front(server: PrefectServer, intercept: Intercept) -> Iterator[CloudFront]:
+    """Put a front before the server to which `KEY` logs in."""
+    workspace = Workspace(
+        ACCOUNT_ID, "Bank", "bank", WORKSPACE_ID, WORKSPACE, "", "payments", server.api_url
+    )
+    with CloudFront({KEY: [workspace]}, intercept=intercept) as opened:
+        yield opened
+
+
+def fields_for(opened: CloudFront, deployment_id: str, **values: Any) -> dict[str, Any]:
+    usual = {
+        "api_url": opened.api_url,
+        "credentials": (ACCOUNT_ID, KEY),
+        "workspace": WORKSPACE_ID,
+        "deployment": deployment_id,
+        "extension_output": "Include latest Flow Run information",
+    }
+    return bank_fields(**{**usual, **values})
+
+
+def spoken_by(text: str) -> Intercept:
+    """Have a server show a text wherever a flow run, or the response that has it, can hold one."""
+
+    def fault(request: Request, forward: Forward) -> Answer:
+        answer = forward(request)
+        headers = {**answer.headers, "X-Echo": re.sub(r"[^ -~]", "?", text), "Set-Cookie": "a=b"}
+        record = json.loads(answer.body)
+        if not isinstance(record, dict) or "state_name" not in record:
+            return replace(answer, headers=headers)
+        state = {**record["state"], "name": text, "message": text}
+        shown = {
+            "name": text,
+            "state_name": text,
+            "state": state,
+            "tags": [text],
+            "parameters": {"login": text, text: 1},
+            "context": {"deep": [{"deeper": text}]},
+            "created_by": None,
+            "flow_version": text,
+        }
+        return replace(answer, headers=headers, body=json.dumps({**record, **shown}).encode())
+
+    return fault
+
+
+@pytest.mark.parametrize("log_level", ["Info", "Trace"])
+def test_a_key_that_a_server_shows_everywhere_is_shown_nowhere(
+    agent: Agent, prefect_server: PrefectServer, deployment_id: str, log_level: str
+) -> None:
+    with front(prefect_server, spoken_by(ALL_FORMS)) as opened:
+        fields = fields_for(opened, deployment_id, wait=True, polling_interval=1, max_polls=1)
+        task = agent.run(fields, log_level=log_level)
+    assert task.exit_code == 40
+    assert task.output_fields["out_flow_run_name"].startswith("[****]")
+    assert task.output_fields["out_flow_run_state"].startswith("[****]")
+    check_no_key(task)
+
+
+def refused(text: str) -> list[Answer]:
+    """Return refusals that show a text, as JSON of Prefect's and a gateway's, and as pages."""
+    as_json = {"content-type": "application/json"}
+    validation = [{"loc": ["body", text], "msg": text, "type": "value_error"}]
+    return [
+        Answer(409, as_json, json.dumps({"detail": text}).encode()),
+        Answer(
+            422,
+            as_json,
+            json.dumps({"exception_message": "Invalid", "exception_detail": validation}).encode(),
+        ),
+        Answer(400, as_json, json.dumps({"error": {"seen": text}}).encode()),
+        Answer(403, {"content-type": "text/html"}, f"<pre>{text}</pre>".encode()),
+        Answer(401, {"content-type": "text/plain"}, text.encode()),
+        Answer(307, {"location": quote(f"https://x:{text[:40]}@there/{text}", safe=":/@[]")}, b""),
+        Answer(200, {"content-type": "application/json"}, json.dumps([text]).encode()),
+        Answer(404, as_json, json.dumps({"detail": text}).encode()),
+    ]
+
+
+def test_a_key_that_a_refusal_repeats_is_shown_nowhere(
+    agent: Agent, prefect_server: PrefectServer, deployment_id: str
+) -> None:
+    answers = refused(ALL_FORMS)
+
+    def refuse(request: Request, _: Forward) -> Answer:
+        if request.target.endswith("/filter"):  # the look-up that may follow
+            return Answer(401, {}, ALL_FORMS.encode())
+        return answers[int(json.loads(request.body)["name"])]
+
+    with front(prefect_server, refuse) as opened, ThreadPoolExecutor(4) as pool:
+
+        def run(number: int) -> FinishedTask:
+            fields = fields_for(opened, deployment_id, flow_run_name=str(number))
+            return agent.run(fields, log_level="Trace" if number % 2 else "Info")
+
+        ended = list(pool.map(run, range(len(answers))))
+    for task in ended:
+        assert task.exit_code in (1, 20)
+        assert "****" in task.message
+        check_no_key(task)
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+def test_a_key_that_an_author_writes_anywhere_is_shown_nowhere(
+    archive: Path, prefect_server: PrefectServer, deployment_id: str, form: str
+) -> None:
+    named = json.dumps({"parameters": {form: [form]}, "context": {"a": form}, "tags": [form]})
+    address = prefect_server.api_url.removeprefix("http://")
+    quoted = quote(form, safe="%")
+    one_line = "".join(form.split())
+    places: list[tuple[dict[str, Any], dict[str, str]]] = [
+        (
+            {"flow_run_name": form, "additional_parameters": True, "parameters_json": named},
+            {},
+        ),
+        ({"deployment": form}, {}),
+        ({"workspace": form}, {}),
+        ({"api_url": f"http://night:{quoted}@{address}"}, {}),
+        ({"api_url": f"http://night:{form}@{address}"}, {}),
+        ({"api_url": f"http://{address}/{form}"}, {}),
+        (
+            {
+                "ca_bundle": f"/nowhere/{form}",
+                "wait": True,
+                "polling_interval": form,
+                "max_polls": form,
+                "on_cancel": form,
+                "on_rerun": form,
+                "extension_output": form,
+                "action": form,
+                "additional_parameters": True,
+                "parameters_json": f'{{"{one_line}": ',
+            },
+            {},
+        ),
+        ({}, {"HTTP_PROXY": f"http://night:{one_line}@127.0.0.1:none"}),
+        ({}, {"http_proxy": f"socks5://night:{quoted}@127.0.0.1:1"}),
+    ]
+    with front(prefect_server, lambda request, forward: forward(request)) as opened:
+
+        def run(place: tuple[dict[str, Any], dict[str, str]]) -> FinishedTask:
+            values, environ = place
+            given = fields_for(opened, deployment_id, **values)
+            with Agent(archive, environ=environ).start(given, log_level="Debug") as running:
+                return running.wait(20)
+
+        with ThreadPoolExecutor(3) as pool:
+            ended = list(pool.map(run, places))
+    assert ended[0].exit_code == 0
+    assert {task.exit_code for task in ended[1:]} <= {1, 20}
+    for task in ended:
+        check_no_key(task)
+
+
+class Proxy(BaseHTTPRequestHandler):
+    """Lets nobody pass, and says what it was sent."""
+
+    def _refuse(self) -> None:
+        login = self.headers["proxy-authorization"]
+        body = f"{login} {b64decode(login.partition(' ')[2]).decode()} {self.headers}".encode()
+        self.send_response(407, f"Not by {login}")
+        self.send_header("content-length", str(len(body)))
+        self.send_header("x-login", login)
+        self.end_headers()
+        self.wfile.write(body)
+
+    do_POST = do_CONNECT = _refuse  # noqa: N815
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
+        """Be silent."""
+
+
+def test_the_login_of_a_proxy_that_repeats_it_is_shown_nowhere(
+    archive: Path, deployment_id: str
+) -> None:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Proxy) as proxy:
+        Thread(target=proxy.serve_forever, daemon=True).start()
+        address = f"http://night:{quote(KEY, safe='')}@127.0.0.1:{proxy.server_address[1]}"
+        agent = Agent(archive, environ={"HTTP_PROXY": address, "HTTPS_PROXY": address})
+        fields = agent_fields(deployment=deployment_id)
+        ended = [
+            agent.run({**fields, "api_url": f"{scheme}://prefect.invalid/api"}, log_level="Trace")
+            for scheme in ("http", "https")
+        ]
+        proxy.shutdown()
+    for task in ended:
+        assert task.exit_code == 1
+        assert "407" in task.message
+        check_no_key(task)
+        assert b64encode(f"night:{KEY}".encode()).decode()[12:40] not in "".join(
+            left(task).values()
+        )
+
+
+def test_what_forges_log_lines_or_commands_a_terminal_does_not_leave_a_task(
+    agent: Agent, prefect_server: PrefectServer, deployment_id: str
+) -> None:
+    def reluctant(request: Request, forward: Forward) -> Answer:
+        if not request.target.endswith("/set_state"):
+            return spoken_by(CONTROLS)(request, forward)
+        details = {"type": "abort_details", "reason": CONTROLS}
+        body = {"state": None, "status": "ABORT", "details": details}
+        return Answer(200, {"content-type": "application/json"}, json.dumps(body).encode())
+
+    refusing = before(Answer(409, {}, json.dumps({"detail": CONTROLS}).encode()))
+    with front(prefect_server, reluctant) as opened, ExitStack() as tasks:
+        watched = fields_for(opened, deployment_id, wait=True, polling_interval=1)
+        cancelled = tasks.enter_context(
+            agent.start({**watched, "on_cancel": ["Cancel the Flow Run"]})
+        )
+        polled = tasks.enter_context(agent.start({**watched, "max_polls": "1"}))
+        cancelled.wait_for_output_field("out_flow_run_id")
+        cancelled.cancel()
+        ended = [cancelled.wait(), polled.wait()]
+    with front(prefect_server, Faults(LAUNCH, refusing)) as opened:
+        ended.append(agent.run(fields_for(opened, deployment_id, flow_run_name=CONTROLS)))
+    assert "Forged" in ended[0].message
+    assert [task.exit_code for task in ended] == [1, 40, 1]
+    for task in ended:
+        check_readable(task)
+
+
+def named_by(text: str) -> Intercept:
+    """Have a server show a text as the name of a flow, a deployment and a workspace."""
+
+    def fault(request: Request, forward: Forward) -> Answer:
+        answer = forward(request)
+        if not request.target.endswith(("/filter", "/me/workspaces")):
+            return answer
+        name = {"name": text} if request.target.endswith("/filter") else {"workspace_name": text}
+        first, *rest = json.loads(answer.body)
+        return replace(answer, body=json.dumps([{**first, **name}, *rest]).encode())
+
+    return fault
+
+
+def test_choices_have_neither_a_key_nor_what_commands_a_terminal(
+    agent: Agent, prefect_server: PrefectServer, deployment_id: str
+) -> None:
+    def choices(text: str) -> list[FinishedChoice]:
+        with front(prefect_server, named_by(text)) as opened:
+            fields = fields_for(opened, deployment_id)
+            given = {name: fields[name] for name in ("credentials", "api_url", "ca_bundle")}
+            return [
+                agent.choices("workspace", given),
+                agent.choices("deployment", {**given, "workspace": fields["workspace"]}),
+            ]
+
+    for text in (ALL_FORMS, CONTROLS):
+        of_workspaces, of_deployments = choices(text)
+        for choice in (of_workspaces, of_deployments):
+            assert choice.rc == 0
+            assert leaks("".join(choice.values) + choice.message + choice.stderr) == []
+            assert all(value.isprintable() for value in choice.values)
+        assert len(of_deployments.values) > 1  # those whose names can be shown
+    with front(prefect_server, before(Answer(400, {}, (ALL_FORMS + CONTROLS).encode()))) as opened:
+        fields = fields_for(opened, deployment_id)
+        refused = agent.choices("workspace", fields)
+    assert (refused.rc, refused.values) == (1, ())
+    assert leaks(refused.message + refused.stderr) == []
+    assert refused.message.isprintable()

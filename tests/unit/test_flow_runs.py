@@ -1,0 +1,195 @@
+"""One flow run from Python: launched once, found by its key, cancelled once."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import httpx
+import pytest
+
+from tests.unit.answers import FLOW_RUN_ID, connected, flow_run
+from ue_prefect import Launch, cancel, launch
+from ue_prefect.errors import InputError, NotFound, RequestError
+from ue_prefect.prefect.flow_runs import Fate, Known, find, find_out, read, says_deleted
+from ue_prefect.prefect.retry import RetryPolicy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+DEPLOYMENT_ID = "f19f373b-66fd-4606-972c-be85ac27cc15"
+OTHER_DEPLOYMENT_ID = "00000000-0000-4000-8000-00000000000d"
+ONCE = RetryPolicy(budget=0)
+
+
+def made(request: httpx.Request, **values: Any) -> httpx.Response:
+    """Return what Prefect says to a launch."""
+    key = json.loads(request.content)["idempotency_key"]
+    run = {**flow_run("SCHEDULED"), "idempotency_key": key, "deployment_id": DEPLOYMENT_ID}
+    return httpx.Response(201, json={**run, **values})
+
+
+def test_a_launch_sends_what_is_given_and_nothing_else() -> None:
+    bodies: list[dict[str, Any]] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        bodies.append(json.loads(request.content))
+        return made(request)
+
+    with connected(answer) as connection:
+        launch(connection, Launch(DEPLOYMENT_ID, parameters={"amount": 3}), idempotency_key="mine")
+        launch(connection, Launch(DEPLOYMENT_ID, name="", tags=[], context={}, job_variables={}))
+    assert bodies[0] == {"idempotency_key": "mine", "parameters": {"amount": 3}}
+    del bodies[1]["idempotency_key"]
+    assert bodies[1] == {"name": "", "tags": [], "context": {}, "job_variables": {}}
+
+
+def test_two_launches_without_a_key_have_keys_of_their_own() -> None:
+    keys: list[str] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        keys.append(json.loads(request.content)["idempotency_key"])
+        return made(request)
+
+    with connected(answer) as connection:
+        launch(connection, Launch(DEPLOYMENT_ID))
+        launch(connection, Launch(DEPLOYMENT_ID))
+    assert len(set(keys)) == 2
+
+
+def test_a_key_that_is_anothers_deployments_is_an_error_that_names_both() -> None:
+    """Prefect makes one flow run for a key, of all deployments of a flow."""
+    with (
+        connected(lambda request: made(request, deployment_id=OTHER_DEPLOYMENT_ID)) as connection,
+        pytest.raises(InputError) as refused,
+    ):
+        launch(connection, Launch(DEPLOYMENT_ID), idempotency_key="mine")
+    assert str(refused.value) == (
+        f"idempotency_key 'mine' is that of flow run {FLOW_RUN_ID}, of deployment "
+        f"{OTHER_DEPLOYMENT_ID}; nothing was launched of deployment {DEPLOYMENT_ID}"
+    )
+
+
+def test_with_a_key_that_nobody_knows_another_deployments_run_is_no_response() -> None:
+    with (
+        connected(
+            lambda request: (
+                made(request, deployment_id=OTHER_DEPLOYMENT_ID)
+                if "create" in request.url.path
+                else httpx.Response(200, json=[])
+            ),
+            policy=ONCE,
+        ) as connection,
+        pytest.raises(RequestError, match=r"is about something else\. Whether a flow run was"),
+    ):
+        launch(connection, Launch(DEPLOYMENT_ID))
+
+
+# What became of a launch.
+
+
+def found(*runs: dict[str, Any]) -> Callable[[httpx.Request], httpx.Response]:
+    return lambda _: httpx.Response(200, json=list(runs))
+
+
+OWN = {**flow_run("RUNNING"), "idempotency_key": "key", "deployment_id": DEPLOYMENT_ID}
+
+
+def fate(
+    answer: Callable[[httpx.Request], httpx.Response], *, sent: bool = True, pending: bool = False
+) -> Known:
+    with connected(answer, policy=ONCE) as connection:
+        return find_out(connection, "key", DEPLOYMENT_ID, sent=sent, pending=pending)
+
+
+def test_nothing_sent_is_nothing_made_and_nobody_is_asked() -> None:
+    def unasked(request: httpx.Request) -> httpx.Response:
+        raise AssertionError(request.url)
+
+    assert fate(unasked, sent=False) == (Fate.NOT_MADE, None)
+
+
+@pytest.mark.parametrize("pending", [False, True])
+def test_a_flow_run_that_is_found_was_made(pending: bool) -> None:
+    known = fate(found(OWN), pending=pending)
+    assert known.fate is Fate.MADE
+    assert known.flow_run is not None
+    assert json.loads(known.flow_run.content) == OWN
+
+
+def test_not_found_is_not_made_only_when_nothing_is_pending() -> None:
+    assert fate(found(), pending=False).fate is Fate.NOT_MADE
+    assert fate(found(), pending=True).fate is Fate.NOT_KNOWN
+
+
+@pytest.mark.parametrize("pending", [False, True])
+@pytest.mark.parametrize(
+    "response",
+    [
+        httpx.Response(503),
+        httpx.Response(401, json={"detail": "no"}),
+        httpx.Response(200, json=[{**OWN, "idempotency_key": "another"}]),
+        httpx.Response(200, json=[{**OWN, "deployment_id": OTHER_DEPLOYMENT_ID}]),
+        httpx.Response(200, json={"id": 1}),
+        httpx.Response(204),
+    ],
+)
+def test_without_a_usable_response_it_is_not_known(response: httpx.Response, pending: bool) -> None:
+    assert fate(lambda _: response, pending=pending) == (Fate.NOT_KNOWN, None)
+
+
+def test_a_look_up_asks_by_the_key_for_one() -> None:
+    bodies: list[dict[str, Any]] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        bodies.append(json.loads(request.content))
+        return httpx.Response(200, json=[])
+
+    with connected(answer) as connection:
+        assert find(connection, "key", None) is None
+    (body,) = bodies
+    assert body["flow_runs"]["idempotency_key"] == {"any_": ["key"]}
+    assert body["limit"] == 1
+
+
+# Deleted, or not there to be seen.
+
+
+@pytest.mark.parametrize(
+    ("response", "is_deleted"),
+    [
+        (httpx.Response(404, json={"detail": "Flow run not found"}), True),
+        (httpx.Response(404, json={"detail": "Not Found"}), False),
+        (httpx.Response(404, html="<html>flow run</html>"), False),
+        (httpx.Response(404), False),
+        (httpx.Response(410, json={"detail": "Flow run not found"}), False),
+    ],
+)
+def test_only_prefects_own_words_say_that_a_flow_run_is_deleted(
+    response: httpx.Response, is_deleted: bool
+) -> None:
+    with connected(lambda _: response) as connection, pytest.raises(RequestError) as error:
+        read(connection, FLOW_RUN_ID)
+    assert says_deleted(error.value) == is_deleted
+    assert isinstance(error.value, NotFound) == (response.status_code == 404)
+
+
+# Cancelled.
+
+
+def test_the_retry_of_a_cancel_is_the_same_transition() -> None:
+    transitions: list[str] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        state = json.loads(request.content)["state"]
+        transitions.append(state["state_details"]["transition_id"])
+        if len(transitions) < 3:
+            raise httpx.ReadTimeout("")
+        result = {"state": None, "status": "ACCEPT", "details": {"type": "accept_details"}}
+        return httpx.Response(201, json=result)
+
+    with connected(answer) as connection:
+        cancel(connection, FLOW_RUN_ID)
+        cancel(connection, FLOW_RUN_ID)
+    assert len(transitions) == 4
+    assert len(set(transitions)) == 2

@@ -1,0 +1,395 @@
+"""Whom a connection trusts, and which proxy it goes through."""
+
+from __future__ import annotations
+
+import os
+import socket
+import ssl
+import sys
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import trustme
+
+from ue_prefect.errors import InputError, Unreachable
+from ue_prefect.prefect.connection import Connection
+from ue_prefect.prefect.network import Network, proxy_for, trust
+from ue_prefect.prefect.server import Server
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import httpx
+
+API_URL = "https://prefect.bank.example/api"
+PROXY = "http://proxy.bank.example:3128"
+VARIABLES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
+
+
+@pytest.fixture(autouse=True)
+def _no_variables(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in VARIABLES:
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+    for name in ("SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def address(proxy: httpx.Proxy | None) -> str | None:
+    return None if proxy is None else str(proxy.url)
+
+
+# Proxies.
+
+
+@pytest.mark.parametrize("name", ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"])
+def test_a_proxy_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setenv(name, PROXY)
+    assert address(proxy_for(API_URL)) == PROXY
+
+
+def test_the_proxy_of_another_scheme_is_not_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTP_PROXY", PROXY)
+    assert proxy_for(API_URL) is None
+    assert address(proxy_for("http://prefect.bank.example/api")) == PROXY
+
+
+def test_a_proxy_may_be_written_without_its_scheme(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "proxy.bank.example:3128")
+    assert address(proxy_for(API_URL)) == PROXY
+
+
+def test_an_empty_variable_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "")
+    assert proxy_for(API_URL) is None
+
+
+@pytest.mark.parametrize(
+    ("host", "no_proxy"),
+    [
+        ("prefect.bank.example", "prefect.bank.example"),
+        ("prefect.bank.example", ".bank.example"),
+        ("prefect.bank.example", "bank.example"),
+        ("prefect.bank.example", "other.example, prefect.bank.example"),
+        ("prefect.bank.example", "*"),
+        ("PREFECT.bank.example", "prefect.BANK.example"),
+        ("prefect.bank.example:4200", "prefect.bank.example"),
+        ("prefect.bank.example:4200", "prefect.bank.example:4200"),
+        ("127.0.0.1:4200", "127.0.0.1"),
+        ("127.0.0.1:4200", "127.0.0.1:4200"),
+        ("10.1.2.3", "10.0.0.0/8"),
+        ("10.1.2.3:4200", "192.168.0.0/16,10.1.2.3/24"),
+        ("10.1.2.3", "10.1.2.3/32"),
+        ("[::1]:4200", "::1"),
+        ("[::1]:4200", "[::1]"),
+        ("[::1]:4200", "[::1]:4200"),
+        ("[::1]", "::/64"),
+        ("[fd00::17]:4200", "[fd00::]/8"),
+        ("[fd00::17]", " fd00:0000::/8 "),
+        ("[FD00::17]", "fd00::17"),
+    ],
+)
+def test_no_proxy_names_hosts_ports_addresses_and_networks(
+    monkeypatch: pytest.MonkeyPatch, host: str, no_proxy: str
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", PROXY)
+    monkeypatch.setenv("NO_PROXY", no_proxy)
+    assert proxy_for(f"https://{host}/api") is None
+
+
+@pytest.mark.parametrize(
+    "no_proxy",
+    [
+        "",
+        ",",
+        "other.example",
+        "prefect.bank.example:8080",
+        "10.0.0.0/8",
+        "10.0.0.0/99",
+        "fe80::/10",
+        "[",
+        "]",
+        "[::1",
+        "http://",
+        "://:@",
+        "%zz",
+        "(*",
+        "\\",
+        "256.256.256.256/33",
+        "ü\u202e",
+        "," * 10_000,
+        "x" * 100_000,
+    ],
+    ids=lambda text: text[:12],
+)
+@pytest.mark.parametrize("host", ["prefect.bank.example:4200", "11.1.2.3", "[fd00::17]:4200"])
+def test_what_no_proxy_does_not_name_goes_through_the_proxy_whatever_is_in_it(
+    monkeypatch: pytest.MonkeyPatch, host: str, no_proxy: str
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", PROXY)
+    monkeypatch.setenv("NO_PROXY", no_proxy)
+    assert address(proxy_for(f"https://{host}/api")) == PROXY
+
+
+@pytest.mark.parametrize("name", ["HTTPS_PROXY", "https_proxy", "ALL_PROXY"])
+@pytest.mark.parametrize(
+    "proxy",
+    [
+        "socks5://proxy.bank.example:1080",
+        "socks5h://me:PxSECRET9@proxy.bank.example",
+        "socks4://proxy.bank.example",
+        "socks://proxy.bank.example",
+        "ftp://proxy.bank.example",
+        "http://",
+        "http://me:PxSECRET9@",
+        "http://me:PxSECRET9@:3128",
+        "http://me:PxSECRET9@host:PxSECRET9",
+        "http://me:PxSECRET9@host:99999",
+        "http://me:PxSECRET9@host:0",
+        "http://me:PxSECRET9@host:-1",
+        "http://me:PxSECRET9@[::1:3128",
+        "http://me:PxSECRET9@ho st",
+        "http://me:Px#SECRET9@host:3128",
+        "http://me:PxSECRET9\x00@host",
+        "http://me:PxSECRET9@host\x7f",
+        "me:PxSECRET9",
+        "://me:PxSECRET9@host",
+    ],
+)
+def test_a_proxy_that_cannot_be_used_is_named_and_its_login_is_not_shown(
+    monkeypatch: pytest.MonkeyPatch, name: str, proxy: str
+) -> None:
+    if "\x00" in proxy:
+        monkeypatch.setattr("ue_prefect.prefect.network.getproxies", lambda: {"https": proxy})
+        name = "The system's proxy setting"
+    else:
+        monkeypatch.setenv(name, proxy)
+    with pytest.raises(InputError) as refused:
+        Connection(Server(API_URL))
+    said = str(refused.value)
+    assert said == f"{name} must be an address like http://proxy.example:3128"
+    assert "SECRET" not in repr(refused.value.__cause__) + repr(refused.value.__context__)
+
+
+def test_the_login_of_a_proxy_is_sent_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://me:w%C3%B6rtchen@proxy.bank.example:3128")
+    proxy = proxy_for(API_URL)
+    assert proxy is not None
+    assert (address(proxy), proxy.raw_auth) == (PROXY, (b"me", "wörtchen".encode()))
+
+
+# Certificates.
+
+
+@pytest.fixture(scope="module")
+def authority() -> trustme.CA:
+    return trustme.CA()
+
+
+@pytest.fixture(scope="module")
+def pem(authority: trustme.CA) -> bytes:
+    return authority.cert_pem.bytes()
+
+
+def authorities(context: ssl.SSLContext) -> int:
+    return context.cert_store_stats()["x509_ca"]
+
+
+def test_a_servers_certificate_is_always_checked() -> None:
+    context = trust(None, {})
+    assert context.verify_mode is ssl.CERT_REQUIRED
+    assert context.check_hostname
+    assert authorities(context) > 50
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        lambda pem: pem,
+        lambda pem: b"\xef\xbb\xbf" + pem,
+        lambda pem: pem.replace(b"\n", b"\r\n"),
+        lambda pem: b"\xef\xbb\xbf" + pem.replace(b"\n", b"\r\n"),
+        lambda pem: "# Zürich, 東京\n".encode() + pem,
+        lambda pem: b"# Z\xfcrich\n" + pem + b"# \x80\xff\n",
+        lambda pem: b"subject=/O=Bank\n\n" + pem + b"\n\n",
+        lambda pem: pem.rstrip(b"\n"),
+    ],
+    ids=["as-is", "bom", "crlf", "bom-and-crlf", "utf-8", "latin-1", "comments", "no-line-end"],
+)
+@pytest.mark.parametrize("name", ["ca_bundle", "SSL_CERT_FILE"])
+def test_a_bundle_is_read_however_it_is_written(
+    tmp_path: Path, pem: bytes, written: Any, name: str
+) -> None:
+    bundle = tmp_path / "bündel.pem"
+    bundle.write_bytes(written(pem))
+    assert authorities(from_file(str(bundle), name)) == 1
+
+
+def from_file(path: str, name: str) -> ssl.SSLContext:
+    return trust(path, {}) if name == "ca_bundle" else trust(None, {name: path})
+
+
+def test_the_bundle_goes_before_the_environment(tmp_path: Path, pem: bytes) -> None:
+    bundle = tmp_path / "bundle.pem"
+    bundle.write_bytes(pem)
+    environ = {"SSL_CERT_FILE": "/no/such/file", "SSL_CERT_DIR": "/no/such/folder"}
+    assert authorities(trust(str(bundle), environ)) == 1
+
+
+def test_a_folder_of_certificates_is_trusted_instead_of_the_usual_ones(tmp_path: Path) -> None:
+    assert authorities(trust(None, {"SSL_CERT_DIR": str(tmp_path)})) == 0
+
+
+def _missing(folder: Path) -> str:
+    return str(folder / "missing.pem")
+
+
+def _folder(folder: Path) -> str:
+    return str(folder)
+
+
+def _empty(folder: Path) -> str:
+    (folder / "empty.pem").touch()
+    return str(folder / "empty.pem")
+
+
+def _text(folder: Path) -> str:
+    (folder / "text.pem").write_text("no certificates")
+    return str(folder / "text.pem")
+
+
+def _cut(folder: Path) -> str:
+    (folder / "cut.pem").write_text("-----BEGIN CERTIFICATE-----\nMIIB\n")
+    return str(folder / "cut.pem")
+
+
+def _null(_: Path) -> str:
+    return "a\0b"
+
+
+def _fifo(folder: Path) -> str:
+    if sys.platform == "win32":
+        pytest.skip("there are none on Windows")
+    os.mkfifo(folder / "fifo")
+    return str(folder / "fifo")
+
+
+def _device(_: Path) -> str:
+    if not Path("/dev/zero").exists():
+        pytest.skip("there is none here")
+    return "/dev/zero"
+
+
+def _terminal(_: Path) -> str:
+    if not Path("/dev/ptmx").exists():
+        pytest.skip("there is none here")
+    return "/dev/ptmx"
+
+
+MADE = [_missing, _folder, _empty, _text, _cut, _null, _fifo, _device, _terminal]
+
+
+@pytest.mark.parametrize("made", MADE, ids=lambda made: made.__name__.strip("_"))
+@pytest.mark.parametrize("name", ["ca_bundle", "SSL_CERT_FILE"])
+def test_what_holds_no_certificates_is_named_at_once(tmp_path: Path, made: Any, name: str) -> None:
+    """A pipe or a device, whose end may never come, too: nobody waits for one."""
+    path = made(tmp_path)
+    before = _descriptors()
+    said: list[str] = []
+
+    def load() -> None:
+        with pytest.raises(InputError) as refused:
+            from_file(path, name)
+        said.append(str(refused.value))
+
+    loading = threading.Thread(target=load, daemon=True)
+    loading.start()
+    loading.join(10)
+    assert said == [f"{name} holds no certificates in PEM form: {path!r}"]
+    assert _descriptors() == before
+
+
+def _descriptors() -> int:
+    """Return how many files this process has open, where that can be told."""
+    here = Path("/proc/self/fd")
+    return len(list(here.iterdir())) if here.is_dir() else 0
+
+
+def test_a_folder_that_is_none_is_named() -> None:
+    with pytest.raises(InputError, match=r"^SSL_CERT_DIR names no folder that can be read: '/no/s"):
+        trust(None, {"SSL_CERT_DIR": "/no/such/folder"})
+
+
+def test_session_keys_are_not_written_to_a_file(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    keys = tmp_path / "keys.log"
+    monkeypatch.setenv("SSLKEYLOGFILE", str(keys))
+    context = trust(None)
+    assert context.keylog_filename is None
+    with Network(Server(API_URL)).transport():
+        assert not keys.exists()
+
+
+# A connection.
+
+
+def test_certificates_are_loaded_when_the_first_connection_is_wanted() -> None:
+    """So a task that is cancelled, or refused for its fields, does not wait for them."""
+    with (
+        Connection(Server(API_URL, ca_bundle="/no/such/file")) as connection,
+        pytest.raises(InputError, match=r"^ca_bundle holds no certificates in PEM form"),
+    ):
+        connection.request("ask", lambda client: client.get_httpx_client().get("/"))
+
+
+def test_without_tls_no_certificates_are_loaded() -> None:
+    Network(Server("http://prefect.test/api", ca_bundle="/no/such/file")).transport().close()
+
+
+@pytest.fixture
+def tls_server(authority: trustme.CA) -> Iterator[str]:
+    """A server on the loopback whose certificate is the authority's; it talks to nobody."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+
+    def serve(listener: socket.socket) -> None:
+        while True:
+            try:
+                connection, _ = listener.accept()
+            except OSError:
+                return
+            with connection:
+                connection.settimeout(5)
+                try:
+                    with context.wrap_socket(connection, server_side=True) as encrypted:
+                        encrypted.recv(65536)
+                        encrypted.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")
+                except OSError:
+                    continue
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        serving = threading.Thread(target=serve, args=(listener,))
+        serving.start()
+        yield f"https://127.0.0.1:{listener.getsockname()[1]}/api"
+        listener.shutdown(socket.SHUT_RDWR)
+        serving.join(10)
+
+
+def test_an_authority_of_ones_own_is_trusted(tls_server: str, tmp_path: Path, pem: bytes) -> None:
+    bundle = tmp_path / "bundle.pem"
+    bundle.write_bytes(b"\xef\xbb\xbf" + pem)
+    with Connection(Server(tls_server, ca_bundle=str(bundle))) as connection:
+        assert connection.client.get_httpx_client().get("/").json() == {}
+
+
+def test_an_unknown_authority_is_not_trusted_and_the_remedy_is_named(tls_server: str) -> None:
+    with (
+        Connection(Server(tls_server)) as connection,
+        pytest.raises(Unreachable, match=r"For an authority of your own, set ca_bundle$") as error,
+    ):
+        connection.request("ask", lambda client: client.get_httpx_client().get("/"))
+    assert not error.value.may_pass
+    assert not error.value.sent

@@ -1,0 +1,518 @@
+"""The transport that retries: what it hands on, what it gives up, and what it leaves behind."""
+
+from __future__ import annotations
+
+import gzip
+import socket
+import threading
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import httpx
+import pytest
+
+from tests.unit.answers import Clock, Wire, flow_run
+from ue_prefect.errors import Cancelled
+from ue_prefect.prefect import transport
+from ue_prefect.prefect.retry import Attempts, RetryPolicy
+from ue_prefect.prefect.transport import NoResponse, RetryingTransport
+from ue_prefect.prefect.waiting import Cancellation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    Answer = httpx.Response | Exception | Callable[[], httpx.Response]
+
+ONCE = RetryPolicy(budget=0)
+READ = "http://prefect.test/api/flow_runs/1"
+CREATE = "http://prefect.test/api/deployments/1/create_flow_run"
+
+
+def found() -> httpx.Response:
+    return httpx.Response(200, json=flow_run("RUNNING"))
+
+
+class Prefect:
+    """Gives its answers one after the other, the last one for ever; time passes in pauses only."""
+
+    def __init__(
+        self,
+        *answers: Answer,
+        policy: RetryPolicy = RetryPolicy(),  # noqa: B008 - cannot change
+        cancellation: Cancellation | None = None,
+    ) -> None:
+        self._answers = [*answers]
+        self.requests: list[httpx.Request] = []
+        self.clock = Clock()
+        self.cancellation = cancellation or self.clock.cancellation()
+        self.transport = RetryingTransport(lambda: Wire(self._answer), policy, self.cancellation)
+
+    @property
+    def asked(self) -> int:
+        return len(self.requests)
+
+    def send(self, method: str = "GET", url: str = READ, **more: Any) -> httpx.Response:
+        with httpx.Client(transport=self.transport) as client:
+            return client.request(method, url, **more)
+
+    def _answer(self, request: httpx.Request) -> httpx.Response:
+        self.requests.append(request)
+        answer = self._answers.pop(0) if len(self._answers) > 1 else self._answers[0]
+        if isinstance(answer, Exception):
+            raise answer
+        return answer if isinstance(answer, httpx.Response) else answer()
+
+
+def attempts_of(response: httpx.Response) -> Attempts:
+    attempts = response.extensions["attempts"]
+    assert isinstance(attempts, Attempts)
+    return attempts
+
+
+def no_response(prefect: Prefect) -> NoResponse:
+    with pytest.raises(NoResponse) as raised:
+        prefect.send("POST", CREATE)
+    return raised.value
+
+
+# How long a request is tried.
+
+
+def test_what_may_pass_is_sent_again_and_the_response_knows_its_attempts() -> None:
+    prefect = Prefect(httpx.Response(503), httpx.ReadTimeout(""), found())
+    attempts = attempts_of(prefect.send("POST", CREATE))
+    assert prefect.asked == attempts.count == 3
+    assert (attempts.sent, attempts.pending) == (True, True)
+
+
+def test_a_final_response_comes_as_it_is_after_one_attempt() -> None:
+    prefect = Prefect(httpx.Response(404, json={"detail": "Flow run not found"}))
+    response = prefect.send()
+    attempts = attempts_of(response)
+    assert response.json() == {"detail": "Flow run not found"}
+    assert (attempts.count, attempts.sent, attempts.pending) == (1, True, False)
+
+
+@pytest.mark.parametrize(
+    ("method", "url"),
+    [
+        ("GET", READ),
+        ("HEAD", READ),
+        ("POST", "http://prefect.test/api/flow_runs/filter"),
+        ("POST", "http://prefect.test/api/flow_runs/count"),
+    ],
+)
+def test_what_only_reads_leaves_nothing_pending(method: str, url: str) -> None:
+    attempts = attempts_of(Prefect(httpx.Response(502)).send(method, url))
+    assert (attempts.sent, attempts.pending) == (True, False)
+
+
+def test_a_server_that_is_away_for_minutes_is_waited_for_until_the_budget() -> None:
+    prefect = Prefect(httpx.Response(503), policy=RetryPolicy(budget=300))
+    assert prefect.send().status_code == 503
+    assert prefect.asked > 20
+    assert 285 < prefect.clock.now <= 300
+
+
+def test_when_the_time_is_over_the_last_failure_is_raised_with_what_may_have_come_of_all() -> None:
+    error = no_response(Prefect(httpx.Response(503), httpx.ReadTimeout("")))
+    assert str(error) == "ReadTimeout"
+    assert (error.attempts.sent, error.attempts.pending) == (True, True)
+
+
+def test_no_pause_goes_beyond_the_deadline_of_all_waits() -> None:
+    """Instead, what came last is handed on."""
+    prefect = Prefect(httpx.Response(503, headers={"retry-after": "30"}))
+    prefect.cancellation.deadline = 40
+    assert prefect.send().status_code == 503
+    assert prefect.clock.now == 30
+
+
+@pytest.mark.parametrize(
+    "retry_after", ["nan", "inf", "1e400", "-5", "Fri, 31 Dec 9999 23:59:59 -1200", b"\xff\xfe", ""]
+)
+def test_no_retry_after_ends_the_attempts(retry_after: str | bytes) -> None:
+    headers = [
+        (b"retry-after", retry_after.encode() if isinstance(retry_after, str) else retry_after)
+    ]
+    prefect = Prefect(httpx.Response(429, headers=headers), found())
+    assert prefect.send().status_code == 200
+    assert prefect.clock.now <= 60
+
+
+def test_an_exception_of_any_kind_is_the_outcome_of_an_attempt_that_may_have_been_sent() -> None:
+    error = no_response(Prefect(OverflowError("timestamp out of range")))
+    assert str(error) == "OverflowError timestamp out of range"
+    assert (error.attempts.count, error.attempts.sent, error.attempts.pending) == (1, True, True)
+
+
+# What it hands on.
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        (b"via", "1.1 Zürich-proxy".encode("latin-1")),
+        (b"via", "1.1 Zürich-proxy".encode()),
+        (b"x-flow", "日本".encode()),
+        (b"etag", bytes(range(128, 256))),
+        (b"content-type", b"application/json; name=\xff"),
+    ],
+)
+def test_a_header_byte_that_is_not_ascii_changes_nothing(header: tuple[bytes, bytes]) -> None:
+    prefect = Prefect(httpx.Response(201, headers=[header], json=flow_run("SCHEDULED")))
+    response = prefect.send("POST", CREATE)
+    assert header in response.headers.raw
+    assert response.json() == flow_run("SCHEDULED")
+
+
+def test_a_cookie_is_neither_handed_on_nor_sent_back() -> None:
+    headers = [(b"Set-Cookie", b"session=\xff; Path=/"), (b"set-cookie", b"a=b")]
+    prefect = Prefect(httpx.Response(200, headers=headers, json=flow_run("RUNNING")))
+    with httpx.Client(transport=prefect.transport) as client:
+        assert "set-cookie" not in client.get(READ).headers
+        client.get(READ)
+    assert "cookie" not in prefect.requests[1].headers
+
+
+@pytest.mark.parametrize("status", [202, 203, 204, 205, 206, 226, 299])
+def test_an_unusual_success_is_handed_on_as_one_of_which_nothing_is_known(status: int) -> None:
+    prefect = Prefect(httpx.Response(status))
+    response = prefect.send("POST", CREATE)
+    assert response.status_code == status
+    assert attempts_of(response).pending
+
+
+class Endless(httpx.SyncByteStream):
+    """A body that goes on until it is closed; each part as soon as it is wanted."""
+
+    def __init__(self, part: bytes) -> None:
+        self._part = part
+        self.parts = 0
+        self.is_closed = False
+
+    def __iter__(self) -> Iterator[bytes]:
+        while True:
+            self.parts += 1
+            yield self._part
+
+    def close(self) -> None:
+        self.is_closed = True
+
+
+def test_a_gigantic_body_is_not_read_to_its_end() -> None:
+    body = Endless(b"x" * 2**20)
+    prefect = Prefect(httpx.Response(200, stream=body))
+    with pytest.raises(NoResponse, match=r"more than 16777216 bytes"):
+        prefect.send()
+    assert body.parts == transport.LARGEST_RESPONSE // 2**20 + 1
+    assert body.is_closed
+    assert prefect.asked == 1
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "br", "deflate, gzip", "x-\n"])
+def test_a_body_that_is_encoded_though_nobody_asked_is_not_unpacked(encoding: str) -> None:
+    body = Endless(gzip.compress(b"x" * 2**20))
+    encoded = httpx.Response(200, stream=body, headers={"content-encoding": encoding})
+    prefect = Prefect(encoded, found())
+    assert prefect.send().status_code == 200
+    assert (body.parts, body.is_closed) == (0, True)
+    assert prefect.asked == 2
+
+
+def test_a_body_said_to_be_encoded_as_identity_is_read() -> None:
+    headers = {"content-encoding": "identity"}
+    assert Prefect(httpx.Response(200, text="plain", headers=headers)).send().text == "plain"
+
+
+def test_streaming_works_as_on_any_client() -> None:
+    prefect = Prefect(httpx.Response(200, text="whole"))
+    with (
+        httpx.Client(transport=prefect.transport) as client,
+        client.stream("GET", READ) as response,
+    ):
+        assert b"".join(response.iter_bytes()) == b"whole"
+
+
+# When the task is cancelled.
+
+
+def test_a_cancel_ends_the_pause_and_says_what_may_have_come_of_it() -> None:
+    cancellation = Cancellation(clock=Clock(), sleep=lambda _: cancellation.cancel())
+    prefect = Prefect(httpx.Response(502), cancellation=cancellation)
+    with pytest.raises(Cancelled) as cancelled:
+        prefect.send("POST", CREATE)
+    assert prefect.asked == 1
+    assert (cancelled.value.sent, cancelled.value.pending) == (True, True)
+
+
+def cancelled_meanwhile(cancellation: Cancellation, answer: httpx.Response) -> Prefect:
+    """Return a server whose response comes just after the task was cancelled."""
+
+    def give() -> httpx.Response:
+        cancellation.cancel()
+        return answer
+
+    return Prefect(give, cancellation=cancellation)
+
+
+def test_a_cancel_that_comes_with_a_fault_is_heeded_before_the_next_attempt() -> None:
+    busy = httpx.Response(503, json={"exception_message": "busy"}, headers={"retry-after": "60"})
+    prefect = cancelled_meanwhile(Clock().cancellation(), busy)
+    with pytest.raises(Cancelled) as cancelled:
+        prefect.send("POST", CREATE)
+    assert prefect.asked == 1
+    assert (cancelled.value.sent, cancelled.value.pending) == (True, False)
+
+
+def test_a_response_that_is_there_counts_though_the_task_is_cancelled() -> None:
+    made = httpx.Response(201, json=flow_run("SCHEDULED"))
+    prefect = cancelled_meanwhile(Clock().cancellation(), made)
+    assert prefect.send("POST", CREATE).status_code == 201
+
+
+def test_nothing_is_sent_once_the_task_is_cancelled_and_none_is_said_to_have_been() -> None:
+    """Not even over a connection on which another request was sent."""
+    prefect = Prefect(found())
+    prefect.send()
+    client = httpx.Client(transport=prefect.transport)
+    client.get(READ)
+    prefect.cancellation.cancel()
+    with pytest.raises(Cancelled) as cancelled:
+        client.post(CREATE)
+    assert (cancelled.value.sent, cancelled.value.pending) == (False, False)
+    assert prefect.asked == 2
+
+
+class Stuck:
+    """A transport that goes on when it is told to; in real time, on another thread."""
+
+    def __init__(self, *, is_sent: bool) -> None:
+        self.goes_on = threading.Event()
+        self.has_begun = threading.Event()
+        self.has_ended = threading.Event()
+        self.reached_the_server = False
+        self.is_closed = False
+        self._is_sent = is_sent
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        try:
+            if self._is_sent:
+                Wire(lambda _: found()).handle_request(request)
+                self.reached_the_server = True
+            self.has_begun.set()
+            assert self.goes_on.wait(30)
+            if not self._is_sent:
+                Wire(lambda _: found()).handle_request(request)
+                self.reached_the_server = True
+            return found()
+        finally:
+            self.has_ended.set()
+
+    def close(self) -> None:
+        self.is_closed = True
+
+
+@contextmanager
+def stuck(*, is_sent: bool) -> Iterator[Stuck]:
+    """A transport that is stuck before or after it sends; goes on when the test is over."""
+    one = Stuck(is_sent=is_sent)
+    try:
+        yield one
+    finally:
+        one.goes_on.set()
+        assert one.has_ended.wait(10)
+
+
+def sending_by(stuck: Stuck, policy: RetryPolicy, cancellation: Cancellation) -> httpx.Client:
+    connect: Callable[[], Any] = lambda: stuck  # noqa: E731 - it has all that is used of it
+    return httpx.Client(transport=RetryingTransport(connect, policy, cancellation))
+
+
+@pytest.mark.parametrize("is_sent", [False, True])
+def test_an_attempt_that_takes_too_long_is_given_up_and_known_to_be_sent_or_not(
+    is_sent: bool,
+) -> None:
+    with stuck(is_sent=is_sent) as one, pytest.raises(NoResponse) as raised:
+        sending_by(one, ONCE._replace(attempt=0.05), Cancellation()).post(CREATE)
+    assert str(raised.value) == "no whole response in time"
+    attempts = raised.value.attempts
+    assert (attempts.sent, attempts.pending) == (is_sent, is_sent)
+    assert one.is_closed
+
+
+def test_an_attempt_that_was_given_up_before_it_was_sent_is_never_sent() -> None:
+    with stuck(is_sent=False) as one:
+        with pytest.raises(NoResponse):
+            sending_by(one, ONCE._replace(attempt=0.05), Cancellation()).post(CREATE)
+        one.goes_on.set()
+        assert one.has_ended.wait(10)
+        assert not one.reached_the_server
+
+
+@pytest.mark.parametrize("is_sent", [False, True])
+def test_reading_ends_at_once_when_the_task_is_cancelled(is_sent: bool) -> None:
+    cancellation = Cancellation()
+    with stuck(is_sent=is_sent) as one:
+
+        def cancel() -> None:
+            one.has_begun.wait(10)
+            cancellation.cancel()
+
+        threading.Thread(target=cancel).start()
+        began = time.monotonic()
+        with pytest.raises(Cancelled) as cancelled:
+            sending_by(one, RetryPolicy(), cancellation).get(READ)
+        assert time.monotonic() - began < 2
+        assert cancelled.value.sent == is_sent
+
+
+def test_a_change_under_way_is_heard_out_when_the_task_is_cancelled() -> None:
+    """As its response says what has become of the flow run."""
+    cancellation = Cancellation()
+    with stuck(is_sent=True) as one:
+
+        def cancel_and_go_on() -> None:
+            one.has_begun.wait(10)
+            cancellation.cancel()
+            one.goes_on.set()
+
+        threading.Thread(target=cancel_and_go_on).start()
+        assert sending_by(one, RetryPolicy(), cancellation).post(CREATE).status_code == 200
+
+
+# Over a real socket: what is left behind.
+
+
+@contextmanager
+def serving(talk: Callable[[socket.socket], object]) -> Iterator[str]:
+    """Serve one connection after the other on the loopback, each on a thread of its own."""
+    threads: list[threading.Thread] = []
+
+    def serve(listener: socket.socket) -> None:
+        while True:
+            try:
+                connection, _ = listener.accept()
+            except OSError:
+                return
+            threads.append(threading.Thread(target=talk_and_close, args=(connection,)))
+            threads[-1].start()
+
+    def talk_and_close(connection: socket.socket) -> None:
+        with connection:
+            connection.settimeout(20)
+            try:
+                connection.recv(65536)
+                talk(connection)
+            except OSError:
+                return
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        accepting = threading.Thread(target=serve, args=(listener,))
+        accepting.start()
+        try:
+            yield f"http://127.0.0.1:{listener.getsockname()[1]}/api/flow_runs/1"
+        finally:
+            listener.shutdown(socket.SHUT_RDWR)
+            accepting.join(10)
+    for thread in threads:
+        thread.join(10)
+        assert not thread.is_alive()
+
+
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+
+
+def over_the_network(policy: RetryPolicy, cancellation: Cancellation | None = None) -> httpx.Client:
+    network = RetryingTransport(
+        lambda: httpx.HTTPTransport(trust_env=False), policy, cancellation or Cancellation()
+    )
+    return httpx.Client(transport=network, timeout=10)
+
+
+def test_a_response_that_drips_for_ever_leaves_no_thread_and_no_socket() -> None:
+    hung_up = threading.Event()
+
+    def drip(connection: socket.socket) -> None:
+        connection.sendall(HEAD + b"Content-Length: 100000\r\n\r\n")
+        try:
+            while True:
+                connection.sendall(b" ")
+                time.sleep(0.01)
+        except OSError:
+            hung_up.set()
+
+    before = set(threading.enumerate())
+    with serving(drip) as url:
+        serving_threads = set(threading.enumerate()) - before
+        with over_the_network(ONCE._replace(attempt=0.2)) as client:
+            for _ in range(5):
+                hung_up.clear()
+                with pytest.raises(NoResponse, match="no whole response in time"):
+                    client.get(url)
+                assert hung_up.wait(5)
+        ended = time.monotonic() + 5
+        while ours := set(threading.enumerate()) - before - serving_threads:
+            assert time.monotonic() < ended, ours
+            time.sleep(0.01)
+
+
+def test_a_response_that_never_begins_leaves_no_thread_and_no_socket() -> None:
+    hung_up = threading.Event()
+
+    def be_silent(connection: socket.socket) -> None:
+        assert connection.recv(1) == b""
+        hung_up.set()
+
+    with serving(be_silent) as url, over_the_network(ONCE._replace(attempt=0.2)) as client:
+        with pytest.raises(NoResponse, match="no whole response in time"):
+            client.get(url)
+        assert hung_up.wait(5)
+
+
+def test_a_connection_is_kept_from_request_to_request_and_closed_with_the_client() -> None:
+    connections: list[int] = []
+    hung_up = threading.Event()
+
+    def answer(connection: socket.socket) -> None:
+        connections.append(connection.fileno())
+        while True:
+            connection.sendall(HEAD + b"Content-Length: 2\r\n\r\n{}")
+            if not connection.recv(65536):
+                hung_up.set()
+                return
+
+    with serving(answer) as url:
+        with over_the_network(ONCE) as client:
+            assert [client.get(url).json() for _ in range(3)] == [{}] * 3
+        assert hung_up.wait(5)
+    assert len(connections) == 1
+
+
+def test_a_port_where_nobody_listens_is_a_request_that_was_never_sent() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}/api"
+    with over_the_network(ONCE) as client, pytest.raises(NoResponse) as raised:
+        client.post(url)
+    assert (raised.value.attempts.sent, raised.value.attempts.pending) == (False, False)
+
+
+def test_a_request_whose_connection_is_cut_was_sent_and_is_pending() -> None:
+    with (
+        serving(lambda _: None) as url,
+        over_the_network(ONCE) as client,
+        pytest.raises(NoResponse) as raised,
+    ):
+        client.post(url)
+    assert (raised.value.attempts.sent, raised.value.attempts.pending) == (True, True)
+
+
+def test_header_bytes_from_the_network_come_as_they_are() -> None:
+    def answer(connection: socket.socket) -> None:
+        connection.sendall(HEAD + b"Via: 1.1 Z\xfcrich\r\nContent-Length: 2\r\n\r\n{}")
+
+    with serving(answer) as url, over_the_network(ONCE) as client:
+        response = client.get(url)
+    assert response.json() == {}
+    assert (b"Via", b"1.1 Z\xfcrich") in response.headers.raw

@@ -1,0 +1,368 @@
+"""Waiting, and being told to stop."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import pytest
+
+from scripts.environments import ROOT
+from tests.unit.answers import Clock
+from ue_prefect.errors import Cancelled
+from ue_prefect.prefect.waiting import GRACE, RESERVE, Cancellation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+def seconds_of(work: Callable[[], object]) -> float:
+    """Return how long something takes, whether or not it is cancelled meanwhile."""
+    began = time.monotonic()
+    with suppress(Cancelled):
+        work()
+    return time.monotonic() - began
+
+
+def later(work: Callable[[], object], seconds: float = 0.05) -> threading.Timer:
+    timer = threading.Timer(seconds, work)
+    timer.start()
+    return timer
+
+
+@pytest.fixture
+def event() -> Iterator[threading.Event]:
+    """What work on another thread waits for; set when the test is over."""
+    event = threading.Event()
+    yield event
+    event.set()
+
+
+# Being told to stop.
+
+
+def test_a_pause_ends_when_it_is_cancelled_on_another_thread() -> None:
+    cancellation = Cancellation()
+    later(cancellation.cancel)
+    began = time.monotonic()
+    with pytest.raises(Cancelled):
+        cancellation.pause(30)
+    assert time.monotonic() - began < 5
+
+
+def test_once_cancelled_no_pause_begins() -> None:
+    clock = Clock()
+    cancellation = clock.cancellation()
+    cancellation.cancel()
+    with pytest.raises(Cancelled):
+        cancellation.pause(30)
+    with pytest.raises(Cancelled):
+        cancellation.check()
+    assert clock.pauses == []
+
+
+def test_all_who_wait_are_woken() -> None:
+    cancellation = Cancellation()
+    woken: list[float] = []
+
+    def wait() -> None:
+        woken.append(seconds_of(lambda: cancellation.pause(30)))
+
+    threads = [threading.Thread(target=wait) for _ in range(5)]
+    for each in threads:
+        each.start()
+    time.sleep(0.05)
+    cancellation.cancel()
+    for each in threads:
+        each.join(10)
+    assert len(woken) == 5
+    assert max(woken) < 5
+
+
+@pytest.mark.parametrize("doing", ["pause", "run", "run a change", "settle"])
+def test_cancel_returns_at_once_from_any_thread_whatever_goes_on(
+    doing: str, event: threading.Event
+) -> None:
+    cancellation = Cancellation()
+    works: dict[str, Callable[[], object]] = {
+        "pause": lambda: cancellation.pause(30),
+        "run": lambda: cancellation.run(lambda: event.wait(30), 30),
+        "run a change": lambda: cancellation.run(
+            lambda: event.wait(30), 30, may_have_acted=lambda: True
+        ),
+        "settle": lambda: cancellation.pause(0.3),
+    }
+    if doing == "settle":
+        cancellation.settle()
+    waiting = threading.Thread(target=seconds_of, args=(works[doing],))
+    waiting.start()
+    time.sleep(0.02)
+    taken = sorted(seconds_of(cancellation.cancel) for _ in range(100))
+    assert taken[90] < 0.05  # the machine itself may stand still for longer
+    event.set()
+    waiting.join(10)
+    assert not waiting.is_alive()
+
+
+def test_it_may_be_cancelled_many_times_on_many_threads() -> None:
+    clock = Clock()
+    cancellation = clock.cancellation()
+
+    def cancel() -> None:
+        for _ in range(100):
+            cancellation.cancel()
+
+    threads = [threading.Thread(target=cancel) for _ in range(8)]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join()
+    clock.now = 5
+    cancellation.cancel()
+    assert cancellation.deadline == GRACE
+
+
+BY_SIGNAL = """
+import os, signal, sys, threading, time
+from ue_prefect.errors import Cancelled
+from ue_prefect.prefect.waiting import Cancellation
+
+cancellation = Cancellation()
+signal.signal(signal.SIGINT, lambda *_: cancellation.cancel())
+threading.Timer(0.3, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
+began = time.monotonic()
+try:
+    {waiting}
+except Cancelled:
+    print("cancelled" if time.monotonic() - began < 3 else "late")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="os.kill ends the process there")
+@pytest.mark.parametrize(
+    "waiting",
+    [
+        "cancellation.pause(20)",
+        "cancellation.run(lambda: time.sleep(20), 20)",
+        "[cancellation.pause(0.0001) for _ in iter(int, 1)]",
+    ],
+)
+def test_a_signal_handler_may_cancel_what_the_main_thread_is_amid(waiting: str) -> None:
+    ours = [str(ROOT / "extension"), str(ROOT / "generated_client")]
+    command = [sys.executable, "-c", BY_SIGNAL.format(waiting=waiting)]
+    environ = {**os.environ, "PYTHONPATH": os.pathsep.join(ours)}
+    said = subprocess.run(command, env=environ, capture_output=True, text=True, timeout=30)
+    assert (said.stdout, said.stderr) == ("cancelled\n", "")
+
+
+@pytest.mark.skipif(
+    not hasattr(signal, "setitimer"), reason="only there a signal comes amid this process"
+)
+def test_a_signal_that_comes_again_and_again_amid_cancel_itself_does_no_harm() -> None:
+    cancellation = Cancellation()
+    calls: list[int] = []
+
+    def handle(*_: object) -> None:
+        cancellation.cancel()
+        calls.append(1)
+
+    before = signal.signal(signal.SIGALRM, handle)
+    signal.setitimer(signal.ITIMER_REAL, 0.0005, 0.0005)
+    try:
+        ended = time.monotonic() + 0.3
+        while time.monotonic() < ended:
+            cancellation.cancel()
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+    assert len(calls) > 10
+    with pytest.raises(Cancelled):
+        cancellation.pause(1)
+
+
+# The deadline.
+
+
+def test_a_cancel_leaves_a_few_seconds_to_settle() -> None:
+    clock = Clock()
+    cancellation = clock.cancellation()
+    clock.now = 100
+    cancellation.cancel()
+    assert cancellation.time_left() == pytest.approx(GRACE)
+    assert GRACE < 10  # when the agent kills the task
+
+
+def test_a_cancel_does_not_put_off_a_nearer_deadline() -> None:
+    cancellation = Clock().cancellation(timeout=2)
+    cancellation.cancel()
+    assert cancellation.deadline == 2
+
+
+def test_settling_goes_on_after_a_cancel_and_its_waits_end_at_the_deadline() -> None:
+    clock = Clock()
+    cancellation = clock.cancellation()
+    cancellation.cancel()
+    cancellation.settle()
+    cancellation.check()
+    cancellation.pause(3)
+    cancellation.pause(30)
+    assert clock.now == pytest.approx(GRACE)
+    cancellation.pause(30)
+    assert clock.now == pytest.approx(GRACE)
+    with pytest.raises(TimeoutError):
+        cancellation.run(lambda: time.sleep(0.2), 30)
+
+
+def test_a_pause_while_settling_is_one_though_there_was_a_cancel() -> None:
+    cancellation = Cancellation()
+    cancellation.cancel()
+    cancellation.settle()
+    assert seconds_of(lambda: cancellation.pause(0.1)) >= 0.1
+
+
+def test_with_a_timeout_every_wait_ends_then_cancelled_or_not() -> None:
+    clock = Clock()
+    cancellation = clock.cancellation(timeout=45)
+    cancellation.pause(40)
+    cancellation.pause(40)
+    assert clock.now == 45
+    with pytest.raises(TimeoutError):
+        cancellation.run(lambda: time.sleep(0.2), 30)
+
+
+def test_without_a_timeout_a_pause_may_take_a_century() -> None:
+    """More than a lock of the system's can wait."""
+    cancellation = Cancellation()
+    later(cancellation.cancel)
+    assert seconds_of(lambda: cancellation.pause(3e9)) < 5
+    cancellation = Cancellation()
+    later(cancellation.cancel)
+    assert seconds_of(lambda: cancellation.pause(float("inf"))) < 5
+
+
+def test_a_pause_of_less_than_nothing_is_none() -> None:
+    clock = Clock()
+    clock.cancellation().pause(-5)
+    assert clock.now == 0
+
+
+# Work on another thread.
+
+
+def test_work_returns_and_raises_on_the_thread_that_waits_for_it() -> None:
+    cancellation = Cancellation()
+    threads: list[threading.Thread] = []
+
+    def work() -> str:
+        threads.append(threading.current_thread())
+        return "done"
+
+    def fail() -> None:
+        raise KeyError("x")
+
+    assert cancellation.run(work, 5) == "done"
+    assert threads[0] is not threading.current_thread()
+    with pytest.raises(KeyError, match="x"):
+        cancellation.run(fail, 5)
+
+
+def test_meanwhile_something_else_can_be_done(event: threading.Event) -> None:
+    """On the thread that waits, while the work goes on."""
+    done: list[threading.Thread] = []
+
+    def meanwhile() -> None:
+        done.append(threading.current_thread())
+        event.set()
+
+    assert Cancellation().run(lambda: event.wait(10), 20, meanwhile=meanwhile)
+    assert done == [threading.current_thread()]
+
+
+def test_work_that_takes_too_long_is_left_to_itself(event: threading.Event) -> None:
+    cancellation = Cancellation()
+    with pytest.raises(TimeoutError):
+        cancellation.run(lambda: event.wait(30), 0.05)
+
+
+def test_work_is_not_begun_once_it_is_cancelled() -> None:
+    cancellation = Cancellation()
+    cancellation.cancel()
+    begun: list[int] = []
+    with pytest.raises(Cancelled):
+        cancellation.run(lambda: begun.append(1), 5)
+    assert begun == []
+
+
+def test_what_changes_nothing_is_given_up_when_it_is_cancelled(event: threading.Event) -> None:
+    cancellation = Cancellation()
+    later(cancellation.cancel)
+    assert seconds_of(lambda: cancellation.run(lambda: event.wait(30), 30)) < 5
+
+
+class Passing:
+    """Time that passes quickly: each look at it is almost a second later."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        self.now += 0.9
+        return self.now
+
+
+def test_a_change_is_heard_out_until_there_is_only_time_to_settle_it(
+    event: threading.Event,
+) -> None:
+    clock = Passing()
+    cancellation = Cancellation(clock=clock)
+
+    def work() -> None:
+        cancellation.cancel()
+        event.wait(30)
+
+    with pytest.raises(Cancelled):
+        cancellation.run(work, 60, may_have_acted=lambda: True)
+    assert RESERVE - 1 < cancellation.deadline - clock.now <= RESERVE
+
+
+def test_a_change_that_ends_in_that_time_returns_what_it_did() -> None:
+    cancellation = Cancellation()
+
+    def work() -> str:
+        cancellation.cancel()
+        time.sleep(0.2)
+        return "made"
+
+    assert cancellation.run(work, 60, may_have_acted=lambda: True) == "made"
+
+
+def test_a_change_is_not_heard_out_for_longer_than_it_may_take(event: threading.Event) -> None:
+    cancellation = Cancellation()
+
+    def work() -> None:
+        cancellation.cancel()
+        event.wait(30)
+
+    began = time.monotonic()
+    with pytest.raises((Cancelled, TimeoutError)):
+        cancellation.run(work, 0.1, may_have_acted=lambda: True)
+    assert time.monotonic() - began < 3
+
+
+def test_what_is_settled_is_not_given_up_by_another_cancel(event: threading.Event) -> None:
+    cancellation = Cancellation()
+    cancellation.cancel()
+    cancellation.settle()
+
+    def work() -> str:
+        cancellation.cancel()
+        event.wait(0.2)
+        return "cancelled"
+
+    assert cancellation.run(work, 5) == "cancelled"
