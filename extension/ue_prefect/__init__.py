@@ -33,7 +33,8 @@ if TYPE_CHECKING:
         Unreadable,
     )
     from .prefect.connection import Connection
-    from .prefect.flow_runs import cancel, launch
+    from .prefect.flow_runs import cancel
+    from .prefect.launches import launch
     from .prefect.lookup import connect
     from .prefect.paging import paginate, paginate_async
     from .prefect.polling import wait
@@ -52,7 +53,7 @@ _MODULES = {
     "Server": "server",
     "cancel": "flow_runs",
     "connect": "lookup",
-    "launch": "flow_runs",
+    "launch": "launches",
     "paginate": "paging",
     "paginate_async": "paging",
     "read_work_queue_with_status": "work_queue",

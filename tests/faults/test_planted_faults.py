@@ -14,7 +14,7 @@ from tests.faults.nights import live_through
 from tests.faults.schedules import schedule_of
 from tests.faults.simulated_prefect import SimulatedPrefect
 from ue_prefect.errors import NotFound, RequestError
-from ue_prefect.prefect import flow_runs, polling, retry, transport
+from ue_prefect.prefect import launches, polling, retry, transport
 from ue_prefect.prefect.connection import Connection
 from ue_prefect.task.display import Display
 from ue_prefect.task.job import Job
@@ -57,7 +57,7 @@ def key_of_any_deployment(
     return str(uuid5(NAMESPACE_OID, f"{self._instance_id} {after}"))
 
 
-_body = flow_runs._body
+_body = launches._body
 
 
 def body_with_another_key(*wanted: Any) -> DeploymentFlowRunCreate:
@@ -118,7 +118,7 @@ PLANTS = {
         Job, "_key_after", key_of_any_deployment, "is not taken for one|knows nothing"
     ),
     "no-idempotency-key": Plant(
-        flow_runs, "_body", body_with_another_key, "several flow runs|is not its own"
+        launches, "_body", body_with_another_key, "several flow runs|is not its own"
     ),
     "a-Prefect-that-ignores-keys": Plant(
         SimulatedPrefect, "known", lambda *_: None, "one launch, several flow runs"
@@ -145,7 +145,7 @@ PLANTS = {
         ),
         "too late for the agent",
     ),
-    "does-not-claim-what-is-pending": Plant(flow_runs, "claim", no_claim, "why may it be launched"),
+    "does-not-claim-what-is-pending": Plant(launches, "claim", no_claim, "why may it be launched"),
     "texts-as-they-come": Plant(
         Redactor, "line", lambda _, text, most=1000: str(text)[:most], "not one printable line"
     ),

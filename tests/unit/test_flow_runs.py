@@ -11,7 +11,8 @@ import pytest
 from tests.unit.answers import FLOW_RUN_ID, connected, flow_run
 from ue_prefect import Launch, cancel, launch
 from ue_prefect.errors import InputError, NotFound, RequestError
-from ue_prefect.prefect.flow_runs import Fate, Known, find, find_out, read, says_deleted
+from ue_prefect.prefect.flow_runs import read, says_deleted
+from ue_prefect.prefect.launches import Fate, Known, find, find_out
 from ue_prefect.prefect.retry import RetryPolicy
 
 if TYPE_CHECKING:

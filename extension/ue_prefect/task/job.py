@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_OID, uuid4, uuid5
 
 from ..errors import Cancelled, InputError, LookupFailed, NotFound, UePrefectError
-from ..prefect import flow_runs, lookup
+from ..prefect import flow_runs, launches, lookup
 from ..prefect.retry import RetryPolicy
 from ..prefect.states import Verdict, verdict
 from ..prefect.waiting import Cancellation
@@ -71,7 +71,7 @@ class Job:
         self._new_id = new_id
         self._latest: Response[FlowRunResponse] | None = None
         self._launching: Launching | None = None
-        self._fate = flow_runs.Fate.NOT_MADE.value
+        self._fate = launches.Fate.NOT_MADE.value
 
     def cancel(self) -> None:
         """Stop the task; what becomes of its flow run is for the task's author to choose."""
@@ -180,17 +180,17 @@ class Job:
                     logger.info(
                         "Flow run %s, the previous one, has failed; a new one follows", previous_id
                     )
-                self._fate = flow_runs.Fate.NOT_MADE.value
+                self._fate = launches.Fate.NOT_MADE.value
                 if self._instance_id is None:
                     break
                 key = self._key_after(deployment_id, previous)
                 self._launching = Launching(deployment_id, key, is_new=False)
-                previous = flow_runs.find(connection, key, deployment_id)
+                previous = launches.find(connection, key, deployment_id)
                 if previous is None:
                     break
         self._launching = Launching(deployment_id, key)
         self._cancellation.check()
-        made = flow_runs.create(connection, deployment_id, task.launch, key)
+        made = launches.create(connection, deployment_id, task.launch, key)
         observe(made)
         return made.parsed
 

@@ -7,8 +7,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import RequestError, UePrefectError
-from ..prefect import flow_runs
-from ..prefect.flow_runs import Fate
+from ..prefect import flow_runs, launches
+from ..prefect.launches import Fate
 from ..prefect.retry import RetryPolicy
 from ..prefect.states import Verdict, state_name, state_type, verdict
 
@@ -52,7 +52,7 @@ def settle_launch(
     Where it is not known whether there will be one, and it is to be cancelled, it is claimed.
     """
     deployment_id, key, is_new = launching
-    fate, found = flow_runs.find_out(
+    fate, found = launches.find_out(
         _hastened(connection, 3),
         key,
         deployment_id,
@@ -62,7 +62,7 @@ def settle_launch(
     if fate is Fate.NOT_KNOWN and task.cancel_flow_run:
         try:
             hastened = _hastened(connection, 2)
-            found = flow_runs.claim(hastened, deployment_id, task.launch, key)
+            found = launches.claim(hastened, deployment_id, task.launch, key)
         except UePrefectError as error:
             logger.warning("%s", error)
     if found is None:

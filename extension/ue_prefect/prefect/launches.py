@@ -1,0 +1,209 @@
+"""One launch, one flow run: made, found again by its key; and what is known of it."""
+
+from __future__ import annotations
+
+import json
+import logging
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+from uuid import UUID, uuid4
+
+from prefect_rest import models  # each is loaded when it is used
+from prefect_rest.api.deployments import create_flow_run_from_deployment
+from prefect_rest.models import DeploymentFlowRunCreate, FlowRunResponse
+from prefect_rest.types import Response
+
+from ..errors import Cancelled, Input, InputError, LookupFailed, NotFound, RequestError
+from . import lookup
+
+if TYPE_CHECKING:
+    from prefect_rest.models import StateCreate
+
+    from .connection import Connection
+    from .server import Launch
+
+logger = logging.getLogger("ue_prefect")
+
+
+class Fate(Enum):
+    """What is known of a launch, as a clause."""
+
+    MADE = "a flow run was launched"
+    NOT_MADE = "no flow run was launched"
+    NOT_KNOWN = "whether a flow run was launched is not known, and it may still be launched"
+
+
+class Known(NamedTuple):
+    """A launch's fate, and the flow run if it was made."""
+
+    fate: Fate
+    flow_run: Response[FlowRunResponse] | None = None
+
+
+def launch(
+    connection: Connection, wanted: Launch, *, idempotency_key: str | None = None
+) -> FlowRunResponse:
+    """Create a flow run and return it.
+
+    Args:
+        idempotency_key: of all launches with one key, of all deployments of a flow, Prefect makes
+            one flow run. None makes up a new key.
+
+    Raises:
+        InputError: the key is that of a flow run of another deployment.
+        LookupFailed: there is no such deployment, or several of that name.
+        RequestError: Prefect refused, or could not be asked.
+    """
+    deployment_id = lookup.deployment_id(connection, wanted.deployment)
+    key = idempotency_key or str(uuid4())
+    made = create(connection, deployment_id, wanted, key, any_deployment=bool(idempotency_key))
+    if made.parsed.deployment_id != UUID(deployment_id):
+        raise InputError(
+            (
+                Input("idempotency_key"),
+                f" {idempotency_key!r} is that of flow run {made.parsed.id}, of deployment "
+                f"{made.parsed.deployment_id}; nothing was launched of deployment {deployment_id}",
+            )
+        )
+    return made.parsed
+
+
+def create(
+    connection: Connection,
+    deployment_id: str,
+    wanted: Launch,
+    key: str,
+    *,
+    state: StateCreate | None = None,
+    any_deployment: bool = False,
+) -> Response[FlowRunResponse]:
+    """Create the flow run of an idempotency key, with one request.
+
+    When a response was lost and none came later, Prefect is asked whether it made the flow run.
+
+    Args:
+        state: that the flow run begins in; None is SCHEDULED, for now.
+        any_deployment: the key may be that of a flow run of another deployment.
+
+    Raises:
+        LookupFailed: Prefect does not know the deployment.
+        RequestError: Prefect refused, or could not be asked; it says what is known of the launch.
+    """
+    body, of = _body(wanted, key, state), None if any_deployment else deployment_id
+    try:
+        return connection.request(
+            f"launch deployment {deployment_id}",
+            lambda client: create_flow_run_from_deployment.sync_detailed(
+                UUID(deployment_id), client=client, body=body
+            ),
+            is_about=lambda response: _is_of_launch(response.parsed, key, of),
+            repeats_unreadable=False,  # by the key it is found sooner
+        )
+    except RequestError as error:
+        if error.sent and not error.acted:
+            if isinstance(error, NotFound) and error.is_prefects:
+                raise LookupFailed(
+                    f"There is no deployment {deployment_id} {connection.place}: {error.said}"
+                ) from error
+            raise
+        try:
+            known = find_out(connection, key, of, sent=error.sent, pending=error.pending)
+        except Cancelled as cancelled:
+            cancelled.sent, cancelled.pending = error.sent, error.pending
+            raise
+        if known.flow_run is None:
+            error.add(f". {known.fate.value.capitalize()}")
+            raise
+        logger.info("Flow run %s was launched all the same", known.flow_run.parsed.id)
+        return known.flow_run
+
+
+def _is_of_launch(flow_run: FlowRunResponse, key: str, deployment_id: str | None) -> bool:
+    return flow_run.idempotency_key == key and (
+        deployment_id is None or flow_run.deployment_id == UUID(deployment_id)
+    )
+
+
+def find_out(
+    connection: Connection, key: str, deployment_id: str | None, *, sent: bool, pending: bool
+) -> Known:
+    """Ask Prefect what became of a launch.
+
+    Args:
+        sent: a request may have reached Prefect.
+        pending: one that was sent has had no final response. Then what is not found is not known.
+    """
+    if not sent:
+        return Known(Fate.NOT_MADE)
+    try:
+        found = find(connection, key, deployment_id)
+    except RequestError as error:
+        logger.warning("%s", error)
+        return Known(Fate.NOT_KNOWN)
+    if found is not None:
+        return Known(Fate.MADE, found)
+    return Known(Fate.NOT_KNOWN if pending else Fate.NOT_MADE)
+
+
+def claim(
+    connection: Connection, deployment_id: str, wanted: Launch, key: str
+) -> Response[FlowRunResponse]:
+    """Have the flow run of a launch that nobody wants any longer, be it made or not yet.
+
+    A request that is on its way cannot be called back, and may be carried out at any time. But
+    Prefect makes one flow run for a key. So this asks for it as one that is CANCELLED from the
+    beginning: whichever request comes first makes it, and the response to the other has it, too.
+
+    Raises:
+        RequestError: Prefect refused, or could not be asked.
+    """
+    message = "Cancelled before it was launched"
+    cancelled = models.StateCreate(type_=models.StateType.CANCELLED, message=message)
+    return create(connection, deployment_id, wanted, key, state=cancelled)
+
+
+def _body(wanted: Launch, key: str, state: StateCreate | None) -> DeploymentFlowRunCreate:
+    body = DeploymentFlowRunCreate(idempotency_key=key)
+    if state is not None:
+        body.state = state
+    if wanted.name is not None:
+        body.name = wanted.name
+    if wanted.parameters is not None:
+        body.parameters = models.DeploymentFlowRunCreateParameters.from_dict(wanted.parameters)
+    if wanted.context is not None:
+        body.context = models.DeploymentFlowRunCreateContext.from_dict(wanted.context)
+    if wanted.job_variables is not None:
+        variables = models.DeploymentFlowRunCreateJobVariables.from_dict(wanted.job_variables)
+        body.job_variables = variables
+    if wanted.tags is not None:
+        body.tags = list(wanted.tags)
+    return body
+
+
+def find(
+    connection: Connection, key: str, deployment_id: str | None
+) -> Response[FlowRunResponse] | None:
+    """Ask Prefect for the flow run of an idempotency key; None when there is none.
+
+    Args:
+        deployment_id: whose flow run it has to be; None for any.
+
+    Raises:
+        RequestError: Prefect refused, or could not be asked.
+    """
+    from prefect_rest.api.flow_runs import read_flow_runs
+    from prefect_rest.models import FlowRunFilter, FlowRunFilterIdempotencyKey, ReadFlowRunsBody
+
+    with_key = FlowRunFilter(idempotency_key=FlowRunFilterIdempotencyKey(any_=[key]))
+    body = ReadFlowRunsBody(flow_runs=with_key, limit=1)
+    found = connection.request(
+        "find the flow run of a launch",
+        lambda client: read_flow_runs.sync_detailed(client=client, body=body),
+        is_about=lambda found: all(
+            _is_of_launch(each, key, deployment_id) for each in found.parsed
+        ),
+    )
+    if not found.parsed:
+        return None
+    content = json.dumps(json.loads(found.content)[0]).encode()
+    return Response(found.status_code, content, found.headers, found.parsed[0])
