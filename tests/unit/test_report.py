@@ -14,6 +14,7 @@ import pytest
 from prefect_rest.models import FlowRunResponse
 from tests.stage.agent import agent_fields
 from tests.unit.answers import FLOW_RUN_ID, flow_run
+from ue_prefect.errors import Input, InputError
 from ue_prefect.task.redaction import HIDDEN
 from ue_prefect.task.report import (
     AGENTS_LOGGER,
@@ -221,6 +222,13 @@ def test_what_the_layers_say_goes_to_the_agents_logger_without_secrets(
         logging.getLogger("ue_prefect").warning("Refused %s\nFlow run forged", PASSWORD)
         logging.getLogger(AGENTS_LOGGER).info("Token %s", PASSWORD)
     assert stderr.getvalue() == f"Refused {HIDDEN} Flow run forged\nToken {HIDDEN}\n"
+
+
+def test_an_error_that_is_logged_is_worded_for_who_reads_it(stderr: io.StringIO) -> None:
+    error = InputError((Input("api_url"), " usually ends in /api"))
+    with logged(redactor_of({})):
+        logging.getLogger("ue_prefect").warning("Not read: %s", error)
+    assert stderr.getvalue() == "Not read: Prefect API URL usually ends in /api\n"
 
 
 def test_tracebacks_are_redacted(stderr: io.StringIO) -> None:

@@ -13,13 +13,13 @@ from ..errors import Cancelled
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 GRACE = 8.8
 """Seconds from a cancel to the moment when all is settled; an agent kills the task after 10."""
 
 RESERVE = 1.8
-"""Seconds of those that are kept to settle: until then a change under way is waited for."""
+"""As many of those seconds are kept to settle; until then a change under way is waited for."""
 
 LOOK = 0.1
 """Seconds between two looks at work that goes on on another thread."""
@@ -89,12 +89,12 @@ class Cancellation:
 
     def run(
         self,
-        work: Callable[[], T],
+        work: Callable[[], _T],
         seconds: float,
         *,
         may_have_acted: Callable[[], bool] = lambda: False,
         meanwhile: Callable[[], object] = lambda: None,
-    ) -> T:
+    ) -> _T:
         """Do some work on another thread, and return what it returns.
 
         Args:
@@ -109,7 +109,7 @@ class Cancellation:
 
         What the work raises is raised here.
         """
-        outcome: list[tuple[T, None] | tuple[None, BaseException]] = []
+        outcome: list[tuple[_T, None] | tuple[None, BaseException]] = []
 
         def do() -> None:
             try:

@@ -82,7 +82,7 @@ class Job:
         redactor = redactor_of(fields)
         display = Display(self._show, redactor, self._cancellation)
         exit_code, errors, include_flow_run = 0, list[str](), False
-        with logged(redactor):
+        with logged(redactor, self._names):
             try:
                 task = inputs.parse_task(fields, self._names)
                 include_flow_run = task.include_flow_run

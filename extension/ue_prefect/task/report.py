@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote
 from urllib.request import getproxies
 
+from ..errors import UePrefectError
 from ..prefect.states import state_name
 from . import outcome
-from .fields import CREDENTIAL, raw_credential
+from .fields import CREDENTIAL, LABELS, raw_credential
 from .redaction import HIDDEN, Redactor
 
 if TYPE_CHECKING:
@@ -74,22 +75,37 @@ def _without_login(address: object) -> object:
 
 
 class _ToAgent(logging.Handler):
-    """Passes on what is logged to the agent's logger."""
+    """Passes on what is logged to the agent's logger, errors in the task's own words."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        super().__init__()
+        self._names = names
 
     def emit(self, record: logging.LogRecord) -> None:
         agents = logging.getLogger(AGENTS_LOGGER)
         if agents.isEnabledFor(record.levelno):
             record.name = AGENTS_LOGGER
+            if isinstance(record.args, tuple):
+                record.args = tuple(map(self._worded, record.args))
             agents.handle(record)
+
+    def _worded(self, value: object) -> object:
+        if isinstance(value, UePrefectError):
+            return "; ".join(value.worded(self._names))
+        return value
 
 
 @contextmanager
-def logged(redactor: Redactor) -> Iterator[None]:
-    """Log to the agent what a task does, without its secrets; and not what the network says."""
+def logged(redactor: Redactor, names: Mapping[str, str] = LABELS) -> Iterator[None]:
+    """Log to the agent what a task does, without its secrets; and not what the network says.
+
+    Args:
+        names: what each input is called in errors.
+    """
     agents, ours = logging.getLogger(AGENTS_LOGGER), logging.getLogger(OUR_LOGGER)
     network = [logging.getLogger(name) for name in NETWORK_LOGGERS]
     before = [(each, each.level, each.propagate) for each in (ours, *network)]
-    handler = _ToAgent()
+    handler = _ToAgent(names)
     agents.addFilter(redactor)
     ours.addHandler(handler)
     ours.setLevel(logging.DEBUG)
