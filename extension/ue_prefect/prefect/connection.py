@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from .server import Server
 
-_T = TypeVar("_T")
+ParsedT = TypeVar("ParsedT")
 
 TIMEOUT = httpx.Timeout(30, connect=10)
 """Seconds, for each step of an attempt on its own."""
@@ -157,11 +157,11 @@ class Connection:
     def request(
         self,
         wish: str,
-        send: Callable[[Client], _T],
+        send: Callable[[Client], ParsedT],
         *,
-        is_about: Callable[[_T], bool] = lambda _: True,
+        is_about: Callable[[ParsedT], bool] = lambda _: True,
         repeats_unreadable: bool = True,
-    ) -> _T:
+    ) -> ParsedT:
         """Call an operation until its response is about what was asked, and return that.
 
         A response may be another request's: from a cache, a proxy, or late on a kept connection.

@@ -13,7 +13,7 @@ from ..errors import Cancelled
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_T = TypeVar("_T")
+WorkT = TypeVar("WorkT")
 
 GRACE = 8.8
 """Seconds from a cancel to the moment when all is settled; an agent kills the task after 10."""
@@ -89,12 +89,12 @@ class Cancellation:
 
     def run(
         self,
-        work: Callable[[], _T],
+        work: Callable[[], WorkT],
         seconds: float,
         *,
         may_have_acted: Callable[[], bool] = lambda: False,
         meanwhile: Callable[[], object] = lambda: None,
-    ) -> _T:
+    ) -> WorkT:
         """Do some work on another thread, and return what it returns.
 
         Args:
@@ -109,7 +109,7 @@ class Cancellation:
 
         What the work raises is raised here.
         """
-        outcome: list[tuple[_T, None] | tuple[None, BaseException]] = []
+        outcome: list[tuple[WorkT, None] | tuple[None, BaseException]] = []
 
         def do() -> None:
             try:
