@@ -264,3 +264,14 @@ def test_afterwards_logging_is_as_it_was(stderr: io.StringIO) -> None:
     assert state() == before
     logging.getLogger("httpx").info("as before")
     assert stderr.getvalue() == "as before\n"
+
+
+def test_several_tasks_of_one_process_log_each_line_once(stderr: io.StringIO) -> None:
+    first, second = logged(redactor_of(FIELDS)), logged(redactor_of({}))
+    level = logging.getLogger("httpx").level
+    with first:
+        second.__enter__()
+        logging.getLogger("ue_prefect").warning("Refused %s", PASSWORD)
+    second.__exit__(None, None, None)
+    assert stderr.getvalue() == f"Refused {HIDDEN}\n"
+    assert logging.getLogger("httpx").level == level

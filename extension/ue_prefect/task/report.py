@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import logging
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote
 from urllib.request import getproxies
@@ -95,6 +96,11 @@ class _ToAgent(logging.Handler):
         return value
 
 
+_lock = Lock()
+_tasks: list[Redactor] = []  # that log now; a process may have several
+_loggers = ExitStack()  # as they are while there are such
+
+
 @contextmanager
 def logged(redactor: Redactor, names: Mapping[str, str] = LABELS) -> Iterator[None]:
     """Log to the agent what a task does, without its secrets; and not what the network says.
@@ -102,11 +108,28 @@ def logged(redactor: Redactor, names: Mapping[str, str] = LABELS) -> Iterator[No
     Args:
         names: what each input is called in errors.
     """
-    agents, ours = logging.getLogger(AGENTS_LOGGER), logging.getLogger(OUR_LOGGER)
+    agents = logging.getLogger(AGENTS_LOGGER)
+    agents.addFilter(redactor)
+    with _lock:
+        if not _tasks:
+            _loggers.enter_context(_redirected(names))
+        _tasks.append(redactor)
+    try:
+        yield
+    finally:
+        with _lock:
+            _tasks.remove(redactor)
+            if not _tasks:
+                _loggers.close()
+        agents.removeFilter(redactor)
+
+
+@contextmanager
+def _redirected(names: Mapping[str, str]) -> Iterator[None]:
+    ours = logging.getLogger(OUR_LOGGER)
     network = [logging.getLogger(name) for name in NETWORK_LOGGERS]
     before = [(each, each.level, each.propagate) for each in (ours, *network)]
     handler = _ToAgent(names)
-    agents.addFilter(redactor)
     ours.addHandler(handler)
     ours.setLevel(logging.DEBUG)
     ours.propagate = False
@@ -119,7 +142,6 @@ def logged(redactor: Redactor, names: Mapping[str, str] = LABELS) -> Iterator[No
             logger.setLevel(level)
             logger.propagate = propagate
         ours.removeHandler(handler)
-        agents.removeFilter(redactor)
 
 
 def report(
