@@ -23,8 +23,10 @@ from ue_prefect.errors import (
     Unreadable,
 )
 from ue_prefect.prefect.connection import Connection
+from ue_prefect.prefect.retry import RetryPolicy
 from ue_prefect.prefect.server import PREFECT_CLOUD, Server
 from ue_prefect.prefect.transport import NoResponse
+from ue_prefect.prefect.waiting import Cancellation
 
 KEY = "a-key-of-a-unit-test"
 WORKSPACE_ID = "0b9f3a34-52f4-4d24-8f7d-3c1c0a6f5d21"
@@ -297,8 +299,42 @@ def test_what_may_have_come_of_a_request_is_remembered_over_all_its_attempts() -
     """A stray response says nothing about the request; the refusal after it only of the last."""
     responses = [described(id=OTHER_ID), httpx.Response(409, json={"detail": "no"})]
     with connected(lambda _: responses.pop(0)) as connection, pytest.raises(Refused) as refused:
-        read_own(connection)
+        connection.request(
+            "read the flow run",
+            lambda client: read_flow_run.sync(UUID(FLOW_RUN_ID), client=client),
+            is_about=lambda flow_run: str(flow_run.id) == FLOW_RUN_ID,
+            changes=True,
+        )
     assert (refused.value.sent, refused.value.pending) == (True, True)
+
+
+def test_of_what_only_reads_nothing_is_pending() -> None:
+    responses = [described(id=OTHER_ID), httpx.Response(409, json={"detail": "no"})]
+    with connected(lambda _: responses.pop(0)) as connection, pytest.raises(Refused) as refused:
+        read_own(connection)
+    assert (refused.value.sent, refused.value.pending) == (True, False)
+
+
+def test_a_deadline_nearer_than_the_budget_ends_unreadable_responses() -> None:
+    """Without pauses in between there would be thousands of requests."""
+    requests = list[httpx.Request]()
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        requests.append(request)
+        return httpx.Response(200, json=[])
+
+    policy = RetryPolicy(budget=6, longest_pause=2)
+    with (
+        Connection(
+            Server("http://prefect.test/api"),
+            policy=policy,
+            cancellation=Cancellation(timeout=0.4),
+            connect=lambda: httpx.MockTransport(answer),
+        ) as connection,
+        pytest.raises(Unreadable),
+    ):
+        read_own(connection)
+    assert 1 <= len(requests) <= 3
 
 
 def test_an_unforeseen_failure_of_an_operation_may_have_sent_something() -> None:

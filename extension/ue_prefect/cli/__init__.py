@@ -22,7 +22,7 @@ SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run ``ue-prefect`` and return its exit code. Signals are heeded until the process ends."""
+    """Run ``ue-prefect`` and return its exit code. A signal cancels the task."""
     cancellation: Cancellation | None = None
     is_cancelled = False
 
@@ -32,7 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if cancellation is not None:
             cancellation.cancel()
 
-    for number in (getattr(signal, name) for name in SIGNALS if hasattr(signal, name)):
+    numbers = [getattr(signal, name) for name in SIGNALS if hasattr(signal, name)]
+    for number in numbers:
         if signal.getsignal(number) is not signal.SIG_IGN:  # as nohup has it
             signal.signal(number, cancel)
     from ..prefect import waiting

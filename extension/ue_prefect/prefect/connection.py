@@ -160,7 +160,7 @@ class Connection:
         send: Callable[[Client], ParsedT],
         *,
         is_about: Callable[[ParsedT], bool] = lambda _: True,
-        repeats_unreadable: bool = True,
+        changes: bool = False,
     ) -> ParsedT:
         """Call an operation until its response is about what was asked, and return that.
 
@@ -169,43 +169,44 @@ class Connection:
         Args:
             wish: what is wanted, to follow "to" in an error.
             send: calls the operation with the client it is given.
-            repeats_unreadable: a response of another shape than Prefect's is none either.
+            changes: it changes something. Else a response of another shape than Prefect's is none
+                either.
 
         Raises:
             RequestError: there was no such response; `sent` and `pending` are of all attempts.
         """
         attempts = Attempts(self.policy, self.cancellation.clock)
-        unusable = RequestError(f"The response to {wish} is about something else")
-        pause: float | None = None
-        while True:
-            try:
-                if pause is not None:
+        unusable: RequestError
+        try:
+            while True:
+                try:
+                    with self.translate_errors(wish):
+                        response = send(self.client)
+                    if is_about(response):
+                        return response
+                    unusable = RequestError(f"The response to {wish} is about something else")
+                except Unreadable as error:
+                    if changes:
+                        raise
+                    unusable = error
+                self._transport.close()
+                attempts.note(unusable, was_sent=True, is_change=changes)
+                pause = attempts.pause(unusable)
+                if pause is None or pause > self.cancellation.time_left():
                     self.cancellation.check()
-                    if pause > self.cancellation.time_left():
-                        raise unusable
-                    self.cancellation.pause(pause)
-                with self.translate_errors(wish):
-                    response = send(self.client)
-                if is_about(response):
-                    return response
-            except (Cancelled, RequestError) as failed:
-                failed.sent = failed.sent or attempts.sent
-                failed.pending = failed.pending or attempts.pending
-                if isinstance(failed, RequestError):
-                    failed.acted = failed.acted or attempts.acted
-                if not (repeats_unreadable and isinstance(failed, Unreadable)):
-                    raise
-                unusable = failed
-            except UePrefectError:
-                raise
-            except Exception as failed:
-                reason = one_line(f"{type(failed).__name__}: {failed}")
-                raise RequestError(f"Unexpected {reason}, to {wish}") from failed
-            self._transport.close()
-            attempts.note(unusable, was_sent=True)
-            pause = attempts.pause(unusable)
-            if pause is None:
-                raise unusable
+                    raise unusable
+                self.cancellation.pause(pause)
+        except (Cancelled, RequestError) as failed:
+            failed.sent = failed.sent or attempts.sent
+            failed.pending = failed.pending or attempts.pending
+            if isinstance(failed, RequestError):
+                failed.acted = failed.acted or attempts.acted
+            raise
+        except UePrefectError:
+            raise
+        except Exception as failed:
+            reason = one_line(f"{type(failed).__name__}: {failed}")
+            raise RequestError(f"Unexpected {reason}, to {wish}") from failed
 
     def translate_errors(self, wish: str) -> AbstractContextManager[None]:
         """Raise what goes wrong in requests as our errors; `wish` follows "to" in them.

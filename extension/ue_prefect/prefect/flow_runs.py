@@ -79,6 +79,7 @@ def cancel(
         f"cancel flow run {flow_run_id}",
         lambda client: set_flow_run_state.sync(wanted, client=client, body=body),
         is_about=lambda result: _is_of(result, wanted),
+        changes=True,
     )
 
 

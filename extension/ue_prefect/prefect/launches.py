@@ -50,10 +50,15 @@ def launch(
             one flow run. None makes up a new key.
 
     Raises:
-        InputError: the key is that of a flow run of another deployment.
+        InputError: the key is that of a flow run of another deployment, or what is wanted cannot
+            be written as JSON.
         LookupFailed: there is no such deployment, or several of that name.
         RequestError: Prefect refused, or could not be asked.
     """
+    try:
+        json.dumps(wanted._asdict(), allow_nan=False)
+    except (TypeError, ValueError) as error:
+        raise InputError(f"The launch cannot be written as JSON: {error}") from error
     deployment_id = lookup.deployment_id(connection, wanted.deployment)
     key = idempotency_key or str(uuid4())
     made = create(connection, deployment_id, wanted, key, any_deployment=bool(idempotency_key))
@@ -77,7 +82,7 @@ def create(
     state: StateCreate | None = None,
     any_deployment: bool = False,
 ) -> Response[FlowRunResponse]:
-    """Create the flow run of an idempotency key, with one request.
+    """Create the flow run of an idempotency key.
 
     When a response was lost and none came later, Prefect is asked whether it made the flow run.
 
@@ -97,7 +102,7 @@ def create(
                 UUID(deployment_id), client=client, body=body
             ),
             is_about=lambda response: _is_of_launch(response.parsed, key, of),
-            repeats_unreadable=False,  # by the key it is found sooner
+            changes=True,
         )
     except RequestError as error:
         if error.sent and not error.acted:

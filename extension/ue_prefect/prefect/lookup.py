@@ -203,10 +203,13 @@ def _deployments_by_full_name(
             is_about=lambda found: found.name == name,
         )
     except NotFound as error:
-        # A gateway that knows no such route says 404, too.
-        if not (error.is_prefects and "deployment" in error.said.lower()):
+        if not error.is_prefects:
             raise
-        return []
+        if "deployment" in error.said.lower():
+            return []
+        # What knows no such route says 404, too; the list tells, or says what is wrong.
+        named = list(_deployments(connection, name))
+        return [each for each in named if _full_names(connection, [each]) == [f"{flow}/{name}"]]
     return [found]
 
 

@@ -64,7 +64,8 @@ def wait(
     Raises:
         InputError: an interval of no length, or no poll at all.
         FlowRunFailed: it ended FAILED, CRASHED or CANCELLED.
-        PollingTimeout: it was still going after `max_polls` polls; it is left running.
+        PollingTimeout: it was still going after `max_polls` polls, or at the `timeout` of the
+            connection's `cancellation`; it is left running.
         FlowRunDeleted: Prefect no longer knows it.
         ContactLost: an outage went on for too long.
         RequestError: Prefect refused in a way that does not pass.
@@ -81,7 +82,7 @@ def wait(
     failing_since: float | None = None
     polls = intervals = 0
     while (found := verdict(flow_run)) is Verdict.STILL_GOING:
-        if polls == max_polls:
+        if polls == max_polls or cancellation.time_left() <= 0:
             raise PollingTimeout(
                 f"Flow run {flow_run.id} was still {state_name(flow_run)} after {polls} polls",
                 flow_run,

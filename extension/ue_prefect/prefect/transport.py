@@ -256,5 +256,5 @@ def concluded(outcome: httpx.Response | Exception, attempts: Attempts) -> httpx.
 
 def log_retry(request: httpx.Request, reason: str, pause: float) -> None:
     """Say that a request is sent again, and why."""
-    what = f"{request.method} {request.url.path}: {one_line(reason)}"
+    what = f"{request.method} {request.url.path}: {one_line(reason, 300)}"
     logger.warning("%s; trying again in %.1f s", what, pause)

@@ -111,6 +111,8 @@ class Job:
 
     def _carry_out(self, task: Task, display: Display) -> None:
         connection: Connection | None = None
+        if task.attach_to:
+            self._fate = f"flow run {task.attach_to}, the previous one, may still be running"
         try:
             self._cancellation.check()
             connection = self._connect(
@@ -181,7 +183,7 @@ class Job:
                         "Flow run %s, the previous one, has failed; a new one follows", previous_id
                     )
                 self._fate = launches.Fate.NOT_MADE.value
-                if self._instance_id is None:
+                if not self._instance_id:
                     break
                 key = self._key_after(deployment_id, previous)
                 self._launching = Launching(deployment_id, key, is_new=False)
@@ -200,7 +202,6 @@ class Job:
         """Return the flow run of the previous attempt, if that knew its id."""
         if flow_run_id is None:
             return None
-        self._fate = f"flow run {flow_run_id}, the previous one, may still be running"
         try:
             previous = flow_runs.read(connection, flow_run_id)
         except NotFound as error:

@@ -214,8 +214,8 @@ def output_fields(flow_run: FlowRunResponse, url: str, redactor: Redactor) -> di
 def log_line(flow_run: FlowRunResponse, url: str = "") -> str:
     """Say in one line which state a flow run is in; with its page, also what it is called."""
     parts = [f"Flow run {flow_run.id} is {state_name(flow_run) or 'without a state'}"]
-    if flow_run.state and flow_run.state.message:
-        parts.append(str(flow_run.state.message)[:1000])
     if url:
         parts.append(f"{flow_run.name}, {url}")
+    if flow_run.state and flow_run.state.message:
+        parts.append(str(flow_run.state.message)[:1000])
     return ": ".join(parts)

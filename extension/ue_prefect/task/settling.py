@@ -52,13 +52,15 @@ def settle_launch(
     Where it is not known whether there will be one, and it is to be cancelled, it is claimed.
     """
     deployment_id, key, is_new = launching
-    fate, found = launches.find_out(
-        _hastened(connection, 3),
-        key,
-        deployment_id,
-        sent=cancelled.sent or not is_new,
-        pending=cancelled.pending,
-    )
+    fate, found = Fate.NOT_KNOWN, None
+    if not (task.cancel_flow_run and cancelled.pending):
+        fate, found = launches.find_out(
+            _hastened(connection, 3),
+            key,
+            deployment_id,
+            sent=cancelled.sent or not is_new,
+            pending=cancelled.pending,
+        )
     if fate is Fate.NOT_KNOWN and task.cancel_flow_run:
         try:
             hastened = _hastened(connection, 2)
@@ -93,7 +95,8 @@ def settle(
     # The state decides before the status: a flow run that was not under way goes straight to
     # CANCELLED, which Prefect calls a rejected CANCELLING.
     state = result.state.type_.value if result.state else ""
-    if latest is not None:
+    # What was read may be older, unless the flow run has ended.
+    if latest and (not state or verdict(latest.parsed) is not Verdict.STILL_GOING):
         state = state_type(latest.parsed)
     if state in ("CANCELLING", "CANCELLED"):
         fate = f"Prefect was asked to cancel flow run {flow_run.id}: its state is now {state}"
