@@ -375,7 +375,8 @@ def test_the_faults_that_another_thread_meets_change_nothing_here() -> None:
         if wanted == broken:
             met_faults.wait()
 
-    with connected(answer) as connection:
+    policy = RetryPolicy(budget=20)  # by the common clock less than the other may take
+    with connected(answer, policy=policy) as connection:
         other = threading.Thread(target=read_one, args=(connection, broken))
         other.start()
         read_one(connection, UUID(int=2))

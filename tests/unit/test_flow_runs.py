@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -194,3 +195,15 @@ def test_the_retry_of_a_cancel_is_the_same_transition() -> None:
         cancel(connection, FLOW_RUN_ID)
     assert len(transitions) == 4
     assert len(set(transitions)) == 2
+
+
+@pytest.mark.parametrize("value", [date(2026, 11, 24), float("nan"), object()])
+def test_what_cannot_be_written_as_json_is_not_launched(value: object) -> None:
+    def answer(_: httpx.Request) -> httpx.Response:
+        raise AssertionError("something was sent")
+
+    with (
+        connected(answer) as connection,
+        pytest.raises(InputError, match=r"^The launch cannot be written as JSON: "),
+    ):
+        launch(connection, Launch(DEPLOYMENT_ID, parameters={"when": value}))

@@ -712,3 +712,17 @@ def test_ids_of_launches_can_be_passed_in(stage: Stage) -> None:
         task_fields()
     )
     assert stage.prefect.runs[0]["idempotency_key"] == str(one)
+
+
+def test_a_rerun_cancelled_before_it_reads_the_previous_flow_run_says_that_it_may_be_running(
+    stage: Stage,
+) -> None:
+    previous = stage.launched(None)
+    cancellation = stage.clock.cancellation()
+    cancellation.cancel()
+    report = stage.run(previous=previous, on_rerun=ATTACH, cancellation=cancellation)
+    assert report.status_description == (
+        "Execution Failed: The task was cancelled; "
+        f"flow run {previous}, the previous one, may still be running"
+    )
+    assert len(stage.prefect.runs) == 1

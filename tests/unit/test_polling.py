@@ -272,3 +272,11 @@ def test_a_cancel_ends_the_wait_before_the_next_poll() -> None:
     with pytest.raises(Cancelled):
         stage.wait(60, cancellation)
     assert stage.polled_at == [60]
+
+
+def test_the_deadline_of_the_cancellation_ends_the_wait_without_another_poll() -> None:
+    stage = Stage(running_until(10_000))
+    cancellation = Cancellation(clock=stage.clock, sleep=stage.clock.sleep, timeout=150)
+    with pytest.raises(PollingTimeout):
+        stage.wait(60, cancellation)
+    assert stage.polled_at == [60, 120, 150]
