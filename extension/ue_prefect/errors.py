@@ -14,7 +14,7 @@
     ├── FlowRunError        about a flow run that exists; it is on the error as `flow_run`
     │   ├── FlowRunFailed   it ended FAILED, CRASHED or CANCELLED
     │   ├── FlowRunDeleted  it is gone from Prefect
-    │   ├── ContactLost     Prefect could not be asked about it for too long
+    │   ├── ContactLost     Prefect could not be reached about it for too long
     │   └── PollingTimeout  it was still going after the last poll allowed
     └── Cancelled           whoever asked wants it no longer
 
@@ -140,7 +140,7 @@ class FlowRunDeleted(FlowRunError):
 
 
 class ContactLost(FlowRunError):
-    """Prefect could not be asked about the flow run for longer than a wait tolerates."""
+    """Prefect could not be reached about the flow run for longer than a wait tolerates."""
 
 
 class PollingTimeout(FlowRunError):

@@ -32,8 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if cancellation is not None:
             cancellation.cancel()
 
-    numbers = [getattr(signal, name) for name in SIGNALS if hasattr(signal, name)]
-    for number in numbers:
+    for number in (getattr(signal, name) for name in SIGNALS if hasattr(signal, name)):
         if signal.getsignal(number) is not signal.SIG_IGN:  # as nohup has it
             signal.signal(number, cancel)
     from ..prefect import waiting

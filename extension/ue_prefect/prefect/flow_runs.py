@@ -33,7 +33,7 @@ def read(connection: Connection, flow_run_id: str) -> Response[FlowRunResponse]:
 
     Raises:
         NotFound: Prefect does not know it.
-        RequestError: Prefect refused, or could not be asked.
+        RequestError: Prefect refused, or could not be reached.
     """
     from prefect_rest.api.flow_runs import read_flow_run
 
@@ -64,7 +64,7 @@ def cancel(
     is. CANCELLING is not the end yet: what runs the flow has to stop it first.
 
     Raises:
-        RequestError: Prefect refused, or could not be asked.
+        RequestError: Prefect refused, or could not be reached.
     """
     from prefect_rest.api.flow_runs import set_flow_run_state
     from prefect_rest.models import SetFlowRunStateBody, StateCreate, StateDetails, StateType

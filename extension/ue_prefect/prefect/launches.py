@@ -53,7 +53,7 @@ def launch(
         InputError: the key is that of a flow run of another deployment, or what is wanted cannot
             be written as JSON.
         LookupFailed: there is no such deployment, or several of that name.
-        RequestError: Prefect refused, or could not be asked.
+        RequestError: Prefect refused, or could not be reached.
     """
     try:
         json.dumps(wanted._asdict(), allow_nan=False)
@@ -92,7 +92,7 @@ def create(
 
     Raises:
         LookupFailed: Prefect does not know the deployment.
-        RequestError: Prefect refused, or could not be asked; it says what is known of the launch.
+        RequestError: Prefect refused, or could not be reached; it says what is known of the launch.
     """
     body, of = _body(wanted, key, state), None if any_deployment else deployment_id
     try:
@@ -160,7 +160,7 @@ def claim(
     beginning: whichever request comes first makes it, and the response to the other has it, too.
 
     Raises:
-        RequestError: Prefect refused, or could not be asked.
+        RequestError: Prefect refused, or could not be reached.
     """
     message = "Cancelled before it was launched"
     cancelled = models.StateCreate(type_=models.StateType.CANCELLED, message=message)
@@ -194,7 +194,7 @@ def find(
         deployment_id: whose flow run it has to be; None for any.
 
     Raises:
-        RequestError: Prefect refused, or could not be asked.
+        RequestError: Prefect refused, or could not be reached.
     """
     from prefect_rest.api.flow_runs import read_flow_runs
     from prefect_rest.models import FlowRunFilter, FlowRunFilterIdempotencyKey, ReadFlowRunsBody

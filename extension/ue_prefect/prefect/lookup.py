@@ -50,7 +50,7 @@ def connect(
     Raises:
         InputError: the server's address, key or certificates are malformed, or nothing names it.
         LookupFailed: there is no such workspace, or several of that name.
-        RequestError: Prefect refused, or could not be asked.
+        RequestError: Prefect refused, or could not be reached.
     """
     server = server or Server.from_environment()
     connection = Connection(server, policy=policy, cancellation=cancellation, meanwhile=meanwhile)
@@ -68,7 +68,7 @@ def enter_workspace(connection: Connection, workspace: str) -> None:
 
     Raises:
         LookupFailed: the account has no such workspace, or several of that name.
-        RequestError: Prefect refused, or could not be asked.
+        RequestError: Prefect refused, or could not be reached.
     """
     if is_uuid(workspace):
         connection.enter_workspace(workspace)
@@ -90,7 +90,7 @@ def deployment_id(connection: Connection, deployment: str) -> str:
 
     Raises:
         LookupFailed: there is no such deployment, or several of that name.
-        RequestError: Prefect refused, or could not be asked.
+        RequestError: Prefect refused, or could not be reached.
     """
     if is_uuid(deployment):
         return deployment
@@ -127,7 +127,7 @@ def workspace_names(connection: Connection) -> list[str]:
 
     Raises:
         LookupFailed: the server is not Prefect Cloud.
-        RequestError: Prefect refused, or could not be asked.
+        RequestError: Prefect refused, or could not be reached.
     """
     return _names_in_form(_workspaces(connection))
 
@@ -136,7 +136,7 @@ def deployment_names(connection: Connection) -> list[str]:
     """Return every deployment as ``flow/deployment``, sorted.
 
     Raises:
-        RequestError: Prefect refused, or could not be asked.
+        RequestError: Prefect refused, or could not be reached.
     """
     return _full_names(connection, _deployments(connection))
 

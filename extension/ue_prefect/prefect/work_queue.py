@@ -21,7 +21,7 @@ def read_work_queue_with_status(connection: Connection, work_queue_id: UUID) -> 
 
     Raises:
         NotFound: Prefect does not know the work queue.
-        RequestError: Prefect refused, or could not be asked.
+        RequestError: Prefect refused, or could not be reached.
     """
     with connection.translate_errors(f"read work queue {work_queue_id}"):
         queue = read_work_queue.sync(work_queue_id, client=connection.client)
