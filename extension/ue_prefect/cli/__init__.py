@@ -32,7 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if cancellation is not None:
             cancellation.cancel()
 
-    for number in (getattr(signal, name) for name in SIGNALS if hasattr(signal, name)):
+    numbers = [getattr(signal, name) for name in SIGNALS if hasattr(signal, name)]
+    for number in numbers:
         if signal.getsignal(number) is not signal.SIG_IGN:  # as nohup has it
             signal.signal(number, cancel)
     from ..prefect import waiting
@@ -44,6 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(arguments, cancellation)
     finally:
         _leave_closed_pipes()
+        for number in numbers:  # Python's own end would die of one more, and of its exit code
+            signal.signal(number, signal.SIG_IGN)
 
 
 def _run(arguments: Sequence[str] | None, cancellation: Cancellation) -> int:
