@@ -13,6 +13,7 @@ import archive_importer  # noqa: F401 - before all that it imports
 gc.disable()  # importing leaves nothing to collect
 from ue_prefect.task.job import Job  # noqa: E402
 
+gc.freeze()  # nor, while the task runs, later
 gc.enable()
 
 if TYPE_CHECKING:

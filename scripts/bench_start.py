@@ -57,8 +57,10 @@ from extension import Extension
 sys.exit(Extension().extension_start(json.loads(sys.argv[3])).rc)
 """
 
+# httpx as pip installs it: its command line is imported, too, where developers' tools bring click.
 BARE = """
 import ssl, sys
+sys.modules["click"] = None
 import httpx
 url, key, body, ca_bundle = sys.argv[1:]
 with httpx.Client(verify=ssl.create_default_context(cafile=ca_bundle)) as client:
