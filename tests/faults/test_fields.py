@@ -190,7 +190,7 @@ def test_any_fields_end_in_a_clear_error_without_their_secret(
     ends: dict[int, int] = {20: 0, 1: 0}
 
     @settings(
-        max_examples=2000,
+        max_examples=5000,
         deadline=None,
         derandomize=True,
         database=None,
