@@ -6,7 +6,7 @@ import gc
 from typing import TYPE_CHECKING, Any
 
 from universal_extension import ExtensionResult, UniversalExtension, ui
-from universal_extension.deco import dynamic_choice_command
+from universal_extension.deco import dynamic_choice_command, dynamic_command
 
 import archive_importer  # noqa: F401 - before all that it imports
 
@@ -18,6 +18,7 @@ gc.enable()
 
 if TYPE_CHECKING:
     from ue_prefect.task.choices import Choices
+    from ue_prefect.task.commands import Done
 
 
 class Extension(UniversalExtension):
@@ -61,6 +62,44 @@ class Extension(UniversalExtension):
         from ue_prefect.task import choices
 
         return _result(choices.deployments(fields))
+
+    @dynamic_command("show_flow_run_logs")
+    def show_flow_run_logs(self, fields: dict[str, Any]) -> ExtensionResult:
+        """Show the log of the task instance's flow run."""
+        from ue_prefect.task import commands
+
+        return _output("flow_run_logs", commands.show_flow_run_logs(fields))
+
+    @dynamic_command("show_failed_task_runs")
+    def show_failed_task_runs(self, fields: dict[str, Any]) -> ExtensionResult:
+        """Show which task runs of the flow run have failed, and why."""
+        from ue_prefect.task import commands
+
+        return _output("failed_task_runs", commands.show_failed_task_runs(fields))
+
+    @dynamic_command("cancel_flow_run")
+    def cancel_flow_run(self, fields: dict[str, Any]) -> ExtensionResult:
+        """Cancel the task instance's flow run."""
+        from ue_prefect.task import commands
+
+        return _output("cancel_flow_run", commands.cancel_flow_run(fields))
+
+    @dynamic_command("resume_flow_run")
+    def resume_flow_run(self, fields: dict[str, Any]) -> ExtensionResult:
+        """Have the task instance's flow run go on that is held or paused."""
+        from ue_prefect.task import commands
+
+        return _output("resume_flow_run", commands.resume_flow_run(fields))
+
+
+def _output(name: str, done: Done) -> ExtensionResult:
+    return ExtensionResult(
+        rc=done.exit_code,
+        message=done.message,
+        output=True,
+        output_data=done.output,
+        output_name=name,
+    )
 
 
 def _result(choices: Choices) -> ExtensionResult:

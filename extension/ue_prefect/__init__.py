@@ -24,17 +24,24 @@ if TYPE_CHECKING:
         InputError,
         KeyRefused,
         LookupFailed,
+        NotChanged,
         NotFound,
         PollingTimeout,
         Refused,
         RequestError,
+        StartTimeout,
+        TriggerNotMet,
         UePrefectError,
         Unreachable,
         Unreadable,
+        UpstreamTimeout,
     )
     from .prefect.connection import Connection
-    from .prefect.flow_runs import cancel
+    from .prefect.control import cancel, resume, retry
+    from .prefect.flow_runs import newest_flow_run
+    from .prefect.gates import await_trigger
     from .prefect.launches import launch
+    from .prefect.logs import read_logs
     from .prefect.lookup import connect
     from .prefect.paging import paginate, paginate_async
     from .prefect.polling import wait
@@ -51,12 +58,17 @@ _MODULES = {
     "Launch": "server",
     "RetryPolicy": "retry",
     "Server": "server",
-    "cancel": "flow_runs",
+    "await_trigger": "gates",
+    "cancel": "control",
     "connect": "lookup",
     "launch": "launches",
+    "newest_flow_run": "flow_runs",
     "paginate": "paging",
     "paginate_async": "paging",
+    "read_logs": "logs",
     "read_work_queue_with_status": "work_queue",
+    "resume": "control",
+    "retry": "control",
     "wait": "polling",
 }
 
@@ -72,21 +84,30 @@ __all__ = [
     "KeyRefused",
     "Launch",
     "LookupFailed",
+    "NotChanged",
     "NotFound",
     "PollingTimeout",
     "Refused",
     "RequestError",
     "RetryPolicy",
     "Server",
+    "StartTimeout",
+    "TriggerNotMet",
     "UePrefectError",
     "Unreachable",
     "Unreadable",
+    "UpstreamTimeout",
+    "await_trigger",
     "cancel",
     "connect",
     "launch",
+    "newest_flow_run",
     "paginate",
     "paginate_async",
+    "read_logs",
     "read_work_queue_with_status",
+    "resume",
+    "retry",
     "wait",
 ]
 

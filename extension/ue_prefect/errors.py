@@ -15,7 +15,11 @@
     │   ├── FlowRunFailed   it ended FAILED, CRASHED or CANCELLED
     │   ├── FlowRunDeleted  it is gone from Prefect
     │   ├── ContactLost     Prefect could not be reached about it for too long
-    │   └── PollingTimeout  it was still going after the last poll allowed
+    │   ├── NotChanged      Prefect did not retry, resume or cancel it, and says why
+    │   ├── PollingTimeout  it was still going after the last poll allowed
+    │   └── StartTimeout    it did not start in the time allowed
+    ├── TriggerNotMet       upstream flow runs have ended, and not as was asked
+    ├── UpstreamTimeout     they were still going after the last look allowed
     └── Cancelled           whoever asked wants it no longer
 
 Errors name what was given, such as `api_url`, by an `Input`. `str()` shows it as Python calls it; a
@@ -145,6 +149,22 @@ class ContactLost(FlowRunError):
 
 class PollingTimeout(FlowRunError):
     """The last poll allowed found the flow run still going; it was left running."""
+
+
+class StartTimeout(FlowRunError):
+    """The flow run was still SCHEDULED or PENDING after the time in which it had to start."""
+
+
+class NotChanged(FlowRunError):
+    """Prefect did not bring the flow run into another state. It says why."""
+
+
+class TriggerNotMet(UePrefectError):
+    """The flow runs that a launch depends on have ended, and not as its trigger wants."""
+
+
+class UpstreamTimeout(UePrefectError):
+    """The last look allowed found flow runs still going that a launch depends on."""
 
 
 class Cancelled(UePrefectError):

@@ -9,13 +9,17 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from functools import partial
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from argparse import Namespace
+    from collections.abc import Mapping, Sequence
+    from typing import Any
 
     from ..prefect.waiting import Cancellation
+    from ..task.report import Report
 
 SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
 """What ends a command. Not every system has all of them."""
@@ -53,8 +57,7 @@ def _run(arguments: Sequence[str] | None, cancellation: Cancellation) -> int:
     import logging
 
     from ..errors import InputError
-    from ..prefect.waiting import Cancellation
-    from ..task.job import Job
+    from ..task.outcome import outcome
     from ..task.report import report
     from .arguments import names, parse, redactor, task_fields
 
@@ -62,21 +65,33 @@ def _run(arguments: Sequence[str] | None, cancellation: Cancellation) -> int:
     logging.basicConfig(format="%(asctime)s %(message)s", datefmt="%H:%M:%S", stream=sys.stderr)
     logger = logging.getLogger("UNV")
     logger.setLevel(logging.DEBUG if chosen.debug else logging.INFO)
-    job = Job(names=names(chosen), cancellation=cancellation)
     try:
         fields = task_fields(chosen)
     except InputError as error:
-        ended = report({}, redactor(), exit_code=20, errors=error.worded(names(chosen)))
+        ended = report({}, redactor(), outcome(error, names(chosen)))
         logger.error("%s", ended.status_description)  # noqa: TRY400 - a sentence, no traceback
     else:
         # On another thread: on Windows this one sees no signal while it waits for a lock.
-        ended = Cancellation().run(lambda: job.run(fields), float("inf"))
-    if chosen.output:
+        work = partial(_carry_out, chosen, fields, cancellation)
+        ended = type(cancellation)().run(work, float("inf"))
+    if chosen.command != "logs" and chosen.output:
         try:
             print(ended.extension_output, flush=True)
         except OSError as error:
             logger.warning("The output cannot be written: %s", error)
     return ended.exit_code
+
+
+def _carry_out(chosen: Namespace, fields: Mapping[str, Any], cancellation: Cancellation) -> Report:
+    from .arguments import names
+
+    if chosen.command == "logs":
+        from .logs import show
+
+        return show(chosen, fields, cancellation)
+    from ..task.job import Job
+
+    return Job(names=names(chosen), cancellation=cancellation).run(fields)
 
 
 def _leave_closed_pipes() -> None:

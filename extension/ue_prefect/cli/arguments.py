@@ -6,47 +6,133 @@ import argparse
 import os
 import re
 from functools import partial
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from .. import __version__
+from ..errors import InputError
 from ..prefect.server import PREFECT_CLOUD, Server
 from ..prefect.settings import API_KEY, API_URL, AUTH_STRING, login, read_settings
-from ..task.fields import CHOICES, FIELDS
-from ..task.inputs import AS_PASSWORD, AS_USER, BESIDE_USER
-from ..task.outcome import status_description
+from ..prefect.states import TRIGGERS
+from ..task.access import AS_PASSWORD, AS_USER, BESIDE_USER
+from ..task.fields import (
+    ALL,
+    CANCEL,
+    CANCEL_FLOW_RUN,
+    ERRORS,
+    FIELDS,
+    LATEST,
+    LAUNCH,
+    LEAVE_RUNNING,
+    MANUAL_ONLY,
+    NONE,
+    RESUME,
+    RETRY,
+    WATCH,
+)
+from ..task.outcome import outcome
 from ..task.redaction import Redactor
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-# What each option gives, how its value is shown in the help, and its help.
+
+class _Option(NamedTuple):
+    """An option: the task's field that it gives, how its value is shown in the help, and its help.
+
+    Attributes:
+        choices: what it can be, and the field's value for each.
+    """
+
+    field: str
+    metavar: str
+    help: str
+    choices: Mapping[str, str] = {}
+
+
 _OPTIONS = {
-    "--deployment": ("deployment", "ID|NAME|FLOW/NAME", "what to launch a flow run of"),
-    "--workspace": ("workspace", "ID|NAME|HANDLE", "in Prefect Cloud"),
-    "--account-id": ("account_id", "UUID", "in Prefect Cloud"),
-    "--user": ("user", "NAME", "for HTTP Basic, on a server of your own"),
-    "--api-url": ("api_url", "URL", "of a server of your own"),
-    "--ca-bundle": ("ca_bundle", "FILE", "the authorities to trust, in PEM form"),
-    "--name": ("flow_run_name", "NAME", "of the flow run"),
-    "--options": ("parameters_json", "JSON", "object of parameters, context, job_variables, tags"),
-    "--polling-interval": ("polling_interval", "SECONDS", "default: %(default)s"),
-    "--max-polls": ("max_polls", "NUMBER", "default: no limit"),
+    "--deployment": _Option("deployment", "ID|NAME|FLOW/NAME", "whose flow run is meant"),
+    "--name": _Option("flow_run_name", "NAME", "of the flow run"),
+    "--options": _Option(
+        "parameters_json", "JSON", "object of parameters, context, job_variables, tags"
+    ),
+    "--when": _Option(
+        "launch_when",
+        "TRIGGER",
+        f"launch once the upstream flow runs have ended like this: {', '.join(TRIGGERS)}; or "
+        f"{MANUAL_ONLY}: launch one that somebody has to resume",
+        {name: name for name in (*TRIGGERS, MANUAL_ONLY)},
+    ),
+    "--upstream": _Option(
+        "upstream", "ID|FLOW/NAME", "a flow run, or a deployment's newest; may be repeated"
+    ),
+    "--not-older-than": _Option(
+        "not_older_than", "HOURS", "how far back a newest flow run is looked for; default: 24"
+    ),
+    "--input": _Option("run_input", "JSON", "object of what the flow asked for when it paused"),
+    "--polling-interval": _Option("polling_interval", "SECONDS", "default: %(default)s"),
+    "--max-polls": _Option("max_polls", "NUMBER", "default: no limit"),
+    "--start-limit": _Option("start_limit", "MINUTES", "in which it has to start; default: none"),
+    "--exit-codes": _Option(
+        "state_exit_codes", "NAME=CODE,...", "by the name of the last state: Skipped=31, No Data=32"
+    ),
+    "--logs": _Option(
+        "flow_run_logs", "errors|all", "show the flow run's own log", {"errors": ERRORS, "all": ALL}
+    ),
+    "--workspace": _Option("workspace", "ID|NAME|HANDLE", "in Prefect Cloud"),
+    "--account-id": _Option("account_id", "UUID", "in Prefect Cloud"),
+    "--user": _Option("user", "NAME", "for HTTP Basic, on a server of your own"),
+    "--api-url": _Option("api_url", "URL", "of a server of your own"),
+    "--ca-bundle": _Option("ca_bundle", "FILE", "the authorities to trust, in PEM form"),
 }
+_SERVER = ("--workspace", "--account-id", "--user", "--api-url", "--ca-bundle")
+_WAIT = ("--polling-interval", "--max-polls", "--start-limit", "--exit-codes", "--logs")
 _SWITCHES = {
-    "--wait": "until the flow run has ended",
     "--cancel": "cancel the flow run on Ctrl-C, or on another signal to end",
     "--output": "print the outcome as JSON, the flow run included",
     "--debug": "log where errors come from",
+}
+
+
+class _Command(NamedTuple):
+    """What a command does, what it is about, and its own options."""
+
+    about: str
+    action: str
+    usage: str
+    options: tuple[str, ...] = ()
+
+
+_COMMANDS = {
+    "launch": _Command(
+        "Launch a flow run of a deployment; with --wait, watch it to its end.",
+        LAUNCH,
+        "--deployment ID|NAME|FLOW/NAME",
+        ("--deployment", "--name", "--options", "--when", "--upstream", "--not-older-than"),
+    ),
+    "watch": _Command(
+        "Watch a flow run to its end: one by its id, or a deployment's newest.",
+        WATCH,
+        "[FLOW_RUN | --deployment ID|NAME|FLOW/NAME]",
+        ("--deployment", "--not-older-than"),
+    ),
+    "retry": _Command("Run a flow run again that has failed, in place.", RETRY, "FLOW_RUN"),
+    "resume": _Command(
+        "Have a flow run go on that is held or paused.", RESUME, "FLOW_RUN", ("--input",)
+    ),
+    "cancel": _Command("Cancel a flow run.", CANCEL, "FLOW_RUN"),
+    "logs": _Command("Print a flow run's own log.", "", "FLOW_RUN"),
 }
 _EPILOG = f"""
 Without --api-url and --account-id, {API_URL} says where Prefect is: the environment variable, or
 else the active profile of Prefect's profiles.toml. {API_KEY} is the API key, or the password of
 --user. {AUTH_STRING}, a user:password for HTTP Basic, goes before it on a server of your own. Exit
-codes: 0 launched or COMPLETED, 1 failed or cancelled, 20 an argument or a setting is wrong, 40
-still going after --max-polls.
+codes: 0 done or COMPLETED, 1 failed or cancelled, 20 an argument or a setting is wrong, 30 the
+trigger of --when is not met, 40 still going after --max-polls, 41 not started within --start-limit,
+and those of --exit-codes.
 """
 
-_NAMES = {name: option for option, (name, _, _) in _OPTIONS.items()} | {
+_NAMES = {option.field: flag for flag, option in _OPTIONS.items()} | {
+    "flow_run": "FLOW_RUN",
     "api_key": API_KEY,
     "credentials": f"--user and {API_KEY}",
     "server": "--api-url",
@@ -60,7 +146,8 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Exit as a task with wrong fields. What was given may be a secret, and is not shown."""
         said = re.split("['\"]", message)[0].rstrip(": ")
-        said = redactor().line(status_description(20, said))
+        ended = outcome(InputError(said), {})
+        said = redactor().line(ended.status.replace("{}", said))
         self.exit(20, f"{self.format_usage()}{said}\n")
 
 
@@ -71,29 +158,74 @@ def redactor() -> Redactor:
 
 def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     """Read the arguments; where they ask for help, or are wrong, exit with 0 or 20."""
-    about = "Launch Prefect flow runs and watch them to their end."
+    about = "Launch Prefect flow runs, watch them to their end, and steer them."
     parser = _Parser("ue-prefect", description=about, allow_abbrev=False)
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    about = "Launch a flow run of a deployment; with --wait, watch it to its end."
-    launch = parser.add_subparsers(required=True, dest="command").add_parser(
-        "launch",
-        usage="%(prog)s --deployment ID|NAME|FLOW/NAME [option ...]",
-        help=about,
-        description=about,
-        epilog=_EPILOG,
-        allow_abbrev=False,
-    )
-    for option, (name, metavar, help_) in _OPTIONS.items():
-        add = partial(launch.add_argument, option, dest=name, metavar=metavar, help=help_)
-        add(type=_not_empty, required=option == "--deployment")
-    for option, help_ in _SWITCHES.items():
-        launch.add_argument(option, action="store_true", help=help_)
-    launch.set_defaults(polling_interval=FIELDS["polling_interval"].default)
+    commands = parser.add_subparsers(required=True, dest="command")
+    parsers = {name: _add(commands, name, command) for name, command in _COMMANDS.items()}
     chosen, unknown = parser.parse_known_args(arguments)
     if unknown:
         known = re.match("--[a-z][a-z-]*(?=$|=)", unknown[0])
-        launch.error(f"unknown option {known[0]}" if known else "an argument is not understood")
+        parsers[chosen.command].error(
+            f"unknown option {known[0]}" if known else "an argument is not understood"
+        )
+    if chosen.command == "watch" and chosen.flow_run and chosen.deployment:
+        parsers["watch"].error("give FLOW_RUN or --deployment, not both")
     return chosen
+
+
+def _add(
+    commands: argparse._SubParsersAction[_Parser], name: str, command: _Command
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(
+        name,
+        usage=f"%(prog)s {command.usage} [option ...]",
+        help=command.about,
+        description=command.about,
+        epilog=_EPILOG,
+        allow_abbrev=False,
+    )
+    if "FLOW_RUN" in command.usage:
+        is_optional = command.usage.startswith("[")
+        nargs: Any = "?" if is_optional else None
+        parser.add_argument("flow_run", metavar="FLOW_RUN", nargs=nargs, type=_not_empty, help="id")
+    waits = bool(command.action)
+    for flag in (*command.options, *(_WAIT if waits else ()), *_SERVER):
+        _add_option(parser, flag, required=name == "launch" and flag == "--deployment")
+    if waits:
+        if name == "watch":
+            parser.add_argument(
+                "--no-wait", action="store_false", dest="wait", help="only show its state now"
+            )
+        else:
+            parser.add_argument("--wait", action="store_true", help="until the flow run has ended")
+        for switch, help_ in _SWITCHES.items():
+            parser.add_argument(switch, action="store_true", help=help_)
+        parser.set_defaults(polling_interval=FIELDS["polling_interval"].default)
+    else:
+        parser.add_argument("--follow", action="store_true", help="until the flow run has ended")
+        parser.add_argument("--errors", action="store_true", help="only lines that tell of errors")
+        parser.add_argument("--debug", action="store_true", help=_SWITCHES["--debug"])
+    return parser
+
+
+def _add_option(parser: argparse.ArgumentParser, flag: str, *, required: bool) -> None:
+    option = _OPTIONS[flag]
+    parser.add_argument(
+        flag,
+        dest=option.field,
+        metavar=option.metavar,
+        help=option.help,
+        required=required,
+        type=partial(_chosen, option.choices) if option.choices else _not_empty,
+        action="append" if flag == "--upstream" else "store",
+    )
+
+
+def _chosen(choices: Mapping[str, str], text: str) -> str:
+    if text not in choices:
+        raise argparse.ArgumentTypeError(f"must be {' or '.join(choices)}")
+    return choices[text]
 
 
 def _not_empty(text: str) -> str:
@@ -129,11 +261,16 @@ def task_fields(chosen: argparse.Namespace) -> dict[str, Any]:
     user, password = server.account_id or chosen.user, server.api_key
     if not user and server.basic_auth:
         user, password = server.basic_auth
-    return {name: value for name, value in vars(chosen).items() if name in FIELDS} | {
+    given = vars(chosen)
+    fields = {name: value for name, value in given.items() if name in FIELDS}
+    if given.get("upstream"):
+        fields["upstream"] = "\n".join(chosen.upstream)
+    return fields | {
+        "action": _COMMANDS[chosen.command].action,
         "credentials": {"user": user, "password": password},
         "workspace": chosen.workspace or server.workspace,
-        "additional_parameters": chosen.parameters_json is not None,
-        "extension_output": CHOICES["extension_output"][chosen.output],
+        "additional_parameters": given.get("parameters_json") is not None,
+        "extension_output": LATEST if given.get("output") else NONE,
         "api_url": server.api_url,
-        "on_cancel": CHOICES["on_cancel"][chosen.cancel],
+        "on_cancel": CANCEL_FLOW_RUN if given.get("cancel") else LEAVE_RUNNING,
     }

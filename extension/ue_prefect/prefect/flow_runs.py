@@ -1,17 +1,25 @@
-"""One flow run: read it, ask Prefect to cancel it."""
+"""One flow run: read it by its id, or find a deployment's newest."""
 
 from __future__ import annotations
 
+import json
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from ..errors import NotFound, RequestError
+from .lookup import deployment_id
 
 if TYPE_CHECKING:
-    from prefect_rest.models import FlowRunResponse, OrchestrationResult
+    from collections.abc import Callable
+
+    from prefect_rest.models import FlowRunResponse, ReadFlowRunsBody
     from prefect_rest.types import Response
 
     from .connection import Connection
+
+MOST_HOURS = 24 * 366 * 100
+"""A hundred years: more than that is no date."""
 
 
 def load_models() -> None:
@@ -55,34 +63,64 @@ def says_deleted(error: RequestError) -> bool:
     return error.is_prefects and "flow run" in error.said.lower()
 
 
-def cancel(
-    connection: Connection, flow_run_id: UUID | str, *, transition_id: UUID | None = None
-) -> OrchestrationResult:
-    """Ask Prefect to cancel a flow run, and return Prefect's response.
+def newest_flow_run(
+    connection: Connection, deployment: str, hours: float = 24
+) -> FlowRunResponse | None:
+    """Return the flow run of a deployment that was due last; None when there is none.
 
-    A retry with the same `transition_id` changes nothing. A flow run that has ended stays as it
-    is. CANCELLING is not the end yet: what runs the flow has to stop it first.
+    Args:
+        deployment: id, name, or ``flow/deployment``.
+        hours: how long ago it may have been due, at most. What is due later than now is not it.
 
     Raises:
+        LookupFailed: there is no such deployment, or several of that name.
         RequestError: Prefect refused, or could not be reached.
+        Cancelled: the connection's `cancellation` was asked for.
     """
-    from prefect_rest.api.flow_runs import set_flow_run_state
-    from prefect_rest.models import SetFlowRunStateBody, StateCreate, StateDetails, StateType
+    found = newest(connection, deployment_id(connection, deployment), hours)
+    return found.parsed if found else None
 
-    wanted = UUID(str(flow_run_id))
-    state = StateCreate(
-        type_=StateType.CANCELLING,
-        state_details=StateDetails(transition_id=transition_id or uuid4()),
+
+def newest(
+    connection: Connection, deployment_id: str, hours: float
+) -> Response[FlowRunResponse] | None:
+    """Find the flow run of a deployment as `newest_flow_run` does, by the deployment's id."""
+    from prefect_rest import models
+
+    now, of = datetime.now(UTC), UUID(deployment_id)
+    due = models.FlowRunFilterExpectedStartTime(
+        before=now, after=now - timedelta(hours=min(hours, MOST_HOURS))
     )
-    body = SetFlowRunStateBody(state=state)
-    return connection.request(
-        f"cancel flow run {flow_run_id}",
-        lambda client: set_flow_run_state.sync(wanted, client=client, body=body),
-        is_about=lambda result: _is_of(result, wanted),
-        changes=True,
+    wanted = models.FlowRunFilter(
+        deployment_id=models.FlowRunFilterDeploymentId(any_=[of]), expected_start_time=due
+    )
+    body = models.ReadFlowRunsBody(
+        flow_runs=wanted, sort=models.FlowRunSort.EXPECTED_START_TIME_DESC, limit=1
+    )
+    return first(
+        connection,
+        f"find the newest flow run of deployment {deployment_id}",
+        body,
+        lambda flow_run: flow_run.deployment_id == of,
     )
 
 
-def _is_of(result: OrchestrationResult, flow_run_id: UUID) -> bool:
-    details = result.state.state_details if result.state else None
-    return not details or not details.flow_run_id or details.flow_run_id == flow_run_id
+def first(
+    connection: Connection,
+    purpose: str,
+    body: ReadFlowRunsBody,
+    is_about: Callable[[FlowRunResponse], bool],
+) -> Response[FlowRunResponse] | None:
+    """Return the first of the flow runs that Prefect finds, as if it had been read alone."""
+    from prefect_rest.api.flow_runs import read_flow_runs
+    from prefect_rest.types import Response
+
+    found = connection.request(
+        purpose,
+        lambda client: read_flow_runs.sync_detailed(client=client, body=body),
+        is_about=lambda found: all(map(is_about, found.parsed)),
+    )
+    if not found.parsed:
+        return None
+    content = json.dumps(json.loads(found.content)[0]).encode()
+    return Response(found.status_code, content, found.headers, found.parsed[0])

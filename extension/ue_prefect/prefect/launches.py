@@ -11,13 +11,14 @@ from uuid import UUID, uuid4
 from prefect_rest import models  # each is loaded when it is used
 from prefect_rest.api.deployments import create_flow_run_from_deployment
 from prefect_rest.models import DeploymentFlowRunCreate, FlowRunResponse
-from prefect_rest.types import Response
 
 from ..errors import Cancelled, Input, InputError, LookupFailed, NotFound, RequestError
 from . import lookup
+from .flow_runs import first
 
 if TYPE_CHECKING:
     from prefect_rest.models import StateCreate
+    from prefect_rest.types import Response
 
     from .connection import Connection
     from .server import Launch
@@ -167,6 +168,14 @@ def claim(
     return create(connection, deployment_id, wanted, key, state=cancelled)
 
 
+def held() -> StateCreate:
+    """Return the state of a flow run that waits, without a limit, until somebody resumes it."""
+    # Without pause_reschedule, a resume would make it RUNNING with nobody to run it.
+    details = models.StateDetails(pause_reschedule=True)
+    paused = models.StateType.PAUSED
+    return models.StateCreate(type_=paused, name="Suspended", state_details=details)
+
+
 def _body(wanted: Launch, key: str, state: StateCreate | None) -> DeploymentFlowRunCreate:
     body = DeploymentFlowRunCreate(idempotency_key=key)
     if state is not None:
@@ -196,19 +205,12 @@ def find(
     Raises:
         RequestError: Prefect refused, or could not be reached.
     """
-    from prefect_rest.api.flow_runs import read_flow_runs
     from prefect_rest.models import FlowRunFilter, FlowRunFilterIdempotencyKey, ReadFlowRunsBody
 
     with_key = FlowRunFilter(idempotency_key=FlowRunFilterIdempotencyKey(any_=[key]))
-    body = ReadFlowRunsBody(flow_runs=with_key, limit=1)
-    found = connection.request(
+    return first(
+        connection,
         "find the flow run of a launch",
-        lambda client: read_flow_runs.sync_detailed(client=client, body=body),
-        is_about=lambda found: all(
-            _is_of_launch(each, key, deployment_id) for each in found.parsed
-        ),
+        ReadFlowRunsBody(flow_runs=with_key, limit=1),
+        lambda flow_run: _is_of_launch(flow_run, key, deployment_id),
     )
-    if not found.parsed:
-        return None
-    content = json.dumps(json.loads(found.content)[0]).encode()
-    return Response(found.status_code, content, found.headers, found.parsed[0])

@@ -16,6 +16,7 @@ from ..errors import (
     PollingTimeout,
     Refused,
     RequestError,
+    StartTimeout,
 )
 from .flow_runs import read, says_deleted
 from .states import Verdict, state_name, state_type, verdict
@@ -39,25 +40,132 @@ MOST_POLL = 60.0
 logger = logging.getLogger("ue_prefect")
 
 
+class Polls:
+    """The polls of one wait: when each is due, and how long they may bring nothing.
+
+    The n-th poll is due n intervals after this was made. Polls that a slow response makes overdue
+    are left out, so the others stay on their schedule.
+
+    Args:
+        interval: seconds from poll to poll.
+        most: polls to make at most; None for as long as it takes.
+
+    Attributes:
+        made: how many polls there were.
+        connection: for the polls: none is retried for longer than until the next one.
+
+    Raises:
+        InputError: an interval of no length, or no poll at all.
+    """
+
+    def __init__(self, connection: Connection, interval: float, most: int | None) -> None:
+        if not interval > 0:
+            raise InputError((Input("polling_interval"), " must be more than 0 seconds"))
+        if most is not None and most < 1:
+            raise InputError((Input("max_polls"), " must be at least 1"))
+        policy = connection.policy
+        budget = min(policy.budget, interval, MOST_POLL)
+        self.connection = connection.with_policy(policy._replace(budget=budget))
+        self.made = 0
+        self._cancellation = connection.cancellation
+        self._interval = interval
+        self._most = most
+        self._started = self._began = self._cancellation.clock()
+        self._intervals = 0
+        self._failing_since: float | None = None
+
+    @property
+    def are_over(self) -> bool:
+        """There was the last poll allowed."""
+        return self.made == self._most or self._cancellation.time_left() <= 0
+
+    def await_next(self, *, no_later_than: float = math.inf) -> None:
+        """Wait until the next poll is due; for one that is due earlier, until then.
+
+        Args:
+            no_later_than: by the clock of the connection's `cancellation`. A look at that time is
+                none of the polls that are counted.
+        """
+        clock = self._cancellation.clock
+        elapsed = clock() - self._started
+        intervals = max(self._intervals + 1, math.ceil(elapsed / self._interval))
+        due = self._started + intervals * self._interval
+        if due <= no_later_than:
+            self._intervals = intervals
+            self.made += 1
+        self._cancellation.pause(min(due, no_later_than) - clock())
+        self._began = clock()
+
+    def outage(self) -> float:
+        """Return how many seconds there has been no response, after a poll without one."""
+        now = self._cancellation.clock()
+        if self._failing_since is None:  # no poll takes as long as a machine may have slept since
+            self._failing_since = max(self._began, now - 2 * MOST_POLL)
+        return now - self._failing_since
+
+    def note_response(self) -> None:
+        """Take down that there is no outage, or no longer one."""
+        self._failing_since = None
+
+
+class _Start:
+    """Counts the seconds in which a flow run does not start, but not those in which it is held.
+
+    Attributes:
+        due: when it is over, by the clock.
+    """
+
+    def __init__(
+        self, limit: float | None, flow_run: FlowRunResponse, clock: Callable[[], float]
+    ) -> None:
+        self._left = math.inf if limit is None else limit
+        self._clock = clock
+        self._since = clock()
+        self._run_count = flow_run.run_count
+        self._is_started = False
+        self._is_held = False
+        self.note(flow_run)
+
+    def note(self, flow_run: FlowRunResponse) -> None:
+        """Take down a state. Raises StartTimeout when the time is over, and it has not started."""
+        now, state = self._clock(), state_type(flow_run)
+        if not self._is_held:
+            self._left -= now - self._since
+        self._since = now
+        self._is_held = state == "PAUSED"
+        if state == "RUNNING" or flow_run.run_count > self._run_count:
+            self._is_started = True
+        if state in ("SCHEDULED", "PENDING") and not self._is_started and self._left <= 0:
+            raise StartTimeout(f"Flow run {flow_run.id} has not started", flow_run)
+
+    @property
+    def due(self) -> float:
+        if self._is_started or self._is_held or self._left <= 0:
+            return math.inf
+        return self._since + self._left
+
+
 def wait(
     connection: Connection,
     flow_run: FlowRunResponse,
     *,
     polling_interval: float = 60,
     max_polls: int | None = None,
+    start_limit: float | None = None,
     observe: Observe = lambda _: None,
     most_outage: float = MOST_OUTAGE,
 ) -> FlowRunResponse:
     """Poll until the flow run has COMPLETED, and return it as it was then.
 
-    The n-th poll is due n intervals after the call. Polls that a slow response makes overdue are
-    left out, so the others stay on their schedule. A poll without a response is one of
+    The n-th poll is due n intervals after the call. A poll without a response is one of
     `max_polls`, and does not end the wait unless an outage goes on for too long.
 
     Args:
         flow_run: as it was launched or last read.
         polling_interval: seconds from poll to poll.
         max_polls: polls to make at most; None polls for as long as it takes.
+        start_limit: seconds from the call in which it has to start; those in which it is PAUSED do
+            not count. None gives it as long as it takes.
         observe: is called with each response.
         most_outage: seconds from the first failed poll on, after which another one ends the wait.
 
@@ -66,43 +174,30 @@ def wait(
         FlowRunFailed: it ended FAILED, CRASHED or CANCELLED.
         PollingTimeout: it was still going after `max_polls` polls, or at the `timeout` of the
             connection's `cancellation`; it is left running.
+        StartTimeout: it was still SCHEDULED or PENDING after `start_limit`; it is left like that.
         FlowRunDeleted: Prefect no longer knows it.
         ContactLost: an outage went on for too long.
         RequestError: Prefect refused in a way that does not pass.
         Cancelled: the connection's `cancellation` was asked for.
     """
-    if not polling_interval > 0:
-        raise InputError((Input("polling_interval"), " must be more than 0 seconds"))
-    if max_polls is not None and max_polls < 1:
-        raise InputError((Input("max_polls"), " must be at least 1"))
-    cancellation, policy = connection.cancellation, connection.policy
-    budget = min(policy.budget, polling_interval, MOST_POLL)
-    connection = connection.with_policy(policy._replace(budget=budget))
-    started = cancellation.clock()
-    failing_since: float | None = None
-    polls = intervals = 0
+    polls = Polls(connection, polling_interval, max_polls)
+    start = _Start(start_limit, flow_run, connection.cancellation.clock)
     while (found := verdict(flow_run)) is Verdict.STILL_GOING:
-        if polls == max_polls or cancellation.time_left() <= 0:
+        if polls.are_over:
             raise PollingTimeout(
-                f"Flow run {flow_run.id} was still {state_name(flow_run)} after {polls} polls",
+                f"Flow run {flow_run.id} was still {state_name(flow_run)} after {polls.made} polls",
                 flow_run,
             )
-        elapsed = cancellation.clock() - started
-        intervals = max(intervals + 1, math.ceil(elapsed / polling_interval))
-        cancellation.pause(started + intervals * polling_interval - cancellation.clock())
-        began = cancellation.clock()
+        polls.await_next(no_later_than=start.due)
         try:
-            response = read(connection, str(flow_run.id))
+            response = read(polls.connection, str(flow_run.id))
         except RequestError as error:
-            now = cancellation.clock()
-            if failing_since is None:  # no poll takes as long as a machine may have slept meanwhile
-                failing_since = max(began, now - 2 * MOST_POLL)
-            _bear(error, flow_run, now - failing_since, most_outage)
+            _bear(error, flow_run, polls.outage(), most_outage)
         else:
-            failing_since = None
+            polls.note_response()
             flow_run = response.parsed
             observe(response)
-        polls += 1
+            start.note(flow_run)
     if found is Verdict.FAILURE:
         raise FlowRunFailed(f"Flow run {flow_run.id} ended {state_type(flow_run)}", flow_run)
     return flow_run
@@ -118,10 +213,7 @@ def _bear(
             f"its last known state was {state_name(flow_run)}",
             flow_run,
         ) from error
-    # Anything else than Prefect's own refusal says nothing of the flow run; nor does a 404 that
-    # does not speak of it.
-    is_refused = isinstance(error, Refused) and error.is_prefects
-    if is_refused and not error.may_pass and not isinstance(error, NotFound):
+    if is_final(error):
         raise error
     if outage >= most_outage:
         raise ContactLost(
@@ -136,3 +228,12 @@ def _bear(
         outage,
         error,
     )
+
+
+def is_final(error: RequestError) -> bool:
+    """Tell whether Prefect itself refuses, so that a later poll will bring nothing else.
+
+    Anything else says nothing of a flow run; nor does a 404 that does not speak of it.
+    """
+    is_refused = isinstance(error, Refused) and error.is_prefects
+    return is_refused and not error.may_pass and not isinstance(error, NotFound)

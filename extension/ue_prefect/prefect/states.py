@@ -1,4 +1,4 @@
-"""What a flow run's state means: the one table to change for a new state type."""
+"""What a flow run's state means, and what a trigger makes of several: tables of both."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from prefect_rest.models import FlowRunResponse
 
 
@@ -34,6 +36,15 @@ VERDICTS = {
 }
 """By the types of Prefect's `StateType`. A type that is not here, of a newer Prefect, is still
 going: only a state known to be final ends a wait. State *names* (Late, …) never decide."""
+
+TRIGGERS: dict[str, Callable[[Sequence[Verdict]], bool]] = {
+    "all_successful": lambda verdicts: all(each is Verdict.SUCCESS for each in verdicts),
+    "all_failed": lambda verdicts: all(each is Verdict.FAILURE for each in verdicts),
+    "any_successful": lambda verdicts: Verdict.SUCCESS in verdicts,
+    "any_failed": lambda verdicts: Verdict.FAILURE in verdicts,
+    "all_finished": lambda verdicts: Verdict.STILL_GOING not in verdicts,
+}
+"""By the names of Prefect's own triggers: whether they are met by what has ended like this."""
 
 
 def verdict(flow_run: FlowRunResponse) -> Verdict:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn
 
 from ..errors import InputError
 from ..prefect.server import PREFECT_CLOUD
+from ..prefect.states import TRIGGERS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +33,15 @@ class Field(NamedTuple):
 
     label: str
     kind: Literal[
-        "Text", "JSON", "Integer", "Boolean", "Choice", "Dynamic Choice", "Credential", "Output"
+        "Text",
+        "Large Text",
+        "JSON",
+        "Integer",
+        "Boolean",
+        "Choice",
+        "Dynamic Choice",
+        "Credential",
+        "Output",
     ]
     choices: tuple[str, ...] = ()
     default: str = ""
@@ -46,33 +55,55 @@ _EMPTY_OPTIONS = """\
     "tags": []
 }"""
 
+LAUNCH = "Prefect Cloud - Launch Flow Run"
+WATCH = "Prefect Cloud - Watch Flow Run"
+RETRY = "Prefect Cloud - Retry Flow Run"
+RESUME = "Prefect Cloud - Resume Flow Run"
+CANCEL = "Prefect Cloud - Cancel Flow Run"
+
+LEAVE_RUNNING, CANCEL_FLOW_RUN = "Leave the Flow Run running", "Cancel the Flow Run"
+
+LAUNCH_NEW = "Launch a new Flow Run"
+ATTACH = "Attach to the previous Flow Run"
+RETRY_PREVIOUS = "Retry the previous Flow Run"
+
+NONE = "--None--"
+LATEST = "Include latest Flow Run information"
+ERRORS, ALL = "Errors", "All"
+
+ALWAYS, MANUAL_ONLY = "Always", "manual_only"
+
 FIELDS = {
-    "action": Field("Action", "Choice", ("Prefect Cloud - Launch Flow Run",)),
+    "action": Field("Action", "Choice", (LAUNCH, WATCH, RETRY, RESUME, CANCEL)),
     "credentials": Field("Credentials", "Credential"),
     "workspace": Field("Workspace ID or Name", "Dynamic Choice"),
     "deployment": Field("Deployment ID or Name", "Dynamic Choice"),
+    "flow_run": Field("Flow Run ID", "Text"),
+    "run_input": Field("Run Input (JSON)", "JSON"),
     "flow_run_name": Field("Flow Run Name", "Text"),
     "additional_parameters": Field("Additional Optional Parameters", "Boolean", default="false"),
     "parameters_json": Field("Parameters (JSON)", "JSON", default=_EMPTY_OPTIONS),
     "wait": Field("Wait for Success or Failure", "Boolean", default="false"),
     "polling_interval": Field("Polling Interval (sec)", "Integer", default="60"),
     "max_polls": Field("Max Number of Polls", "Integer"),
-    "extension_output": Field(
-        "Extension Output Options", "Choice", ("--None--", "Include latest Flow Run information")
-    ),
+    "extension_output": Field("Extension Output Options", "Choice", (NONE, LATEST)),
+    "run_options": Field("Run Options", "Boolean", default="false"),
+    "launch_when": Field("Launch When", "Choice", (ALWAYS, *TRIGGERS, MANUAL_ONLY)),
+    "upstream": Field("Upstream Flow Runs", "Large Text"),
+    "not_older_than": Field("Not Older Than (hours)", "Integer", default="24"),
+    "start_limit": Field("Max Minutes until Start", "Integer"),
+    "state_exit_codes": Field("Exit Codes by State Name", "Text"),
+    "flow_run_logs": Field("Flow Run Logs", "Choice", (NONE, ERRORS, ALL)),
     "connection_options": Field("Connection Options", "Boolean", default="false"),
     "api_url": Field("Prefect API URL", "Text", default=PREFECT_CLOUD),
     "ca_bundle": Field("CA Bundle File", "Text"),
-    "on_cancel": Field(
-        "When Cancelled", "Choice", ("Leave the Flow Run running", "Cancel the Flow Run")
-    ),
-    "on_rerun": Field(
-        "On Re-Run", "Choice", ("Launch a new Flow Run", "Attach to the previous Flow Run")
-    ),
+    "on_cancel": Field("When Cancelled", "Choice", (LEAVE_RUNNING, CANCEL_FLOW_RUN)),
+    "on_rerun": Field("On Re-Run", "Choice", (LAUNCH_NEW, ATTACH, RETRY_PREVIOUS)),
     "out_flow_run_id": Field("Flow Run ID", "Output"),
     "out_flow_run_name": Field("Flow Run Name", "Output"),
     "out_flow_run_state": Field("Flow Run State", "Output"),
     "out_flow_run_url": Field("Flow Run URL", "Output"),
+    "out_flow_run_message": Field("Flow Run Message", "Output"),
 }
 
 LABELS = {name: field.label for name, field in FIELDS.items()}
@@ -132,13 +163,14 @@ class FieldReader:
             self.error(name, "is required")
         return text
 
-    def chosen(self, name: str) -> bool:
-        """Tell whether a Choice of two has its second value, the one that is not the default."""
+    def choice(self, name: str) -> str:
+        """Read a Choice; the first one is the default."""
         choices = CHOICES[name]
         text = self.text(name) or choices[0]
         if text not in choices:
             self.error(name, f"must be {' or '.join(map(repr, choices))}, not {text!r}")
-        return text in choices[1:]
+            return choices[0]
+        return text
 
     def boolean(self, name: str) -> bool:
         value = self._given(name)

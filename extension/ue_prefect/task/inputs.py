@@ -2,51 +2,61 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..prefect.server import (
-    PREFECT_CLOUD,
-    Launch,
-    Server,
-    api_url_problem,
-    is_prefect_cloud,
-    is_uuid,
+from ..prefect.server import Launch, is_uuid
+from ..prefect.states import TRIGGERS
+from . import access, run_options
+from .fields import (
+    ALWAYS,
+    CANCEL_FLOW_RUN,
+    LABELS,
+    LATEST,
+    LAUNCH,
+    LAUNCH_NEW,
+    MANUAL_ONLY,
+    RESUME,
+    WATCH,
+    FieldReader,
+    json_type,
 )
-from .fields import LABELS, FieldReader, json_type
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-
-class Polling(NamedTuple):
-    """How to wait: `interval` in seconds, `max_polls` None for as long as it takes."""
-
-    interval: float
-    max_polls: int | None = None
+    from ..prefect.server import Server
+    from .run_options import Gate, Wait
 
 
 class Task(NamedTuple):
     """All that a task's author asks for.
 
     Attributes:
-        polling: None when the task does not wait.
-        attaches: whether a re-run is to take up the previous flow run.
-        attach_to: that flow run, when its id is known.
+        action: one of the choices of *Action*.
+        launch: of a deployment; what a task watches by its deployment, too.
+        flow_run: the id of the one that is not launched, but watched, retried, …
+        hours: how far back a deployment's newest flow run is looked for, to be watched.
+        gate: None when nothing is to be looked at before the launch.
+        is_held: the flow run is launched as one that somebody has to resume.
+        wait: None when the task does not wait.
+        on_rerun: one of the choices of *On Re-Run*.
+        previous: the flow run of the previous run of the task, if a re-run takes it up.
     """
 
     server: Server
+    action: str
     launch: Launch
-    polling: Polling | None
+    flow_run: str | None
+    run_input: Mapping[str, Any] | None
+    hours: int
+    gate: Gate | None
+    is_held: bool
+    wait: Wait | None
     include_flow_run: bool
     cancel_flow_run: bool
-    attaches: bool
-    attach_to: str | None
+    on_rerun: str
+    previous: str | None
 
-
-# Parts of the Credential, where a form has one and a command line several things.
-AS_USER, AS_PASSWORD, BESIDE_USER = ", as user", " as password", " beside the user"
 
 # What Parameters (JSON) may hold, and the Python type of each.
 OPTIONS = {"parameters": dict, "context": dict, "job_variables": dict, "tags": list}
@@ -62,25 +72,69 @@ def parse_task(fields: Mapping[str, Any], names: Mapping[str, str] = LABELS) -> 
         InputError: with a description for every field that is missing or malformed.
     """
     reader = FieldReader(fields, names)
-    reader.chosen("action")
+    action = reader.choice("action")
+    server = access.server(reader)
+    launches, watches = action == LAUNCH, action == WATCH
+    flow_run = None if launches else _flow_run(reader, by_deployment=watches)
+    run_input = reader.json_object("run_input") if action == RESUME else None
+    launch = _launch(reader) if launches else None
+    wait = run_options.wait(reader)
+    include_flow_run = reader.choice("extension_output") == LATEST
+    when = reader.choice("launch_when") if launches else ALWAYS
+    looks_up = watches and flow_run is None
+    watched = reader.text("deployment") if looks_up else ""
+    gate = run_options.gate(reader, when, wait) if when in TRIGGERS else None
+    hours = run_options.hours(reader) if looks_up else run_options.HOURS
+    cancel_flow_run = reader.choice("on_cancel") == CANCEL_FLOW_RUN
+    on_rerun = reader.choice("on_rerun") if launches else LAUNCH_NEW
     task = Task(
-        server=_server(reader),
-        launch=_launch(reader),
-        polling=_polling(reader),
-        include_flow_run=reader.chosen("extension_output"),
-        cancel_flow_run=reader.chosen("on_cancel"),
-        attaches=(attaches := reader.chosen("on_rerun")),
-        attach_to=_previous_flow_run(reader) if attaches else None,
+        server=server,
+        action=action,
+        launch=launch or Launch(watched),
+        flow_run=flow_run,
+        run_input=run_input or None,
+        hours=hours,
+        gate=gate,
+        is_held=when == MANUAL_ONLY,
+        wait=wait,
+        include_flow_run=include_flow_run,
+        cancel_flow_run=cancel_flow_run,
+        on_rerun=on_rerun,
+        previous=_previous(reader) if on_rerun != LAUNCH_NEW else None,
     )
     reader.raise_errors()
     return task
+
+
+def parse_command(fields: Mapping[str, Any]) -> tuple[Server, str]:
+    """Read the fields that a command on a task instance takes: where Prefect is, and the flow run.
+
+    Raises:
+        InputError: also when the task has no flow run yet.
+    """
+    reader = FieldReader(fields)
+    server = access.server(reader)
+    flow_run_id = reader.text("out_flow_run_id")
+    if not is_uuid(flow_run_id):
+        known = f", only {flow_run_id!r}" if flow_run_id else " yet"
+        reader.error("out_flow_run_id", f"is not known{known}: the task has no flow run")
+    reader.raise_errors()
+    return server, flow_run_id
+
+
+def parse_flow_run(fields: Mapping[str, Any], names: Mapping[str, str]) -> tuple[Server, str]:
+    """Read where Prefect is, and which flow run is meant. Raises InputError."""
+    reader = FieldReader(fields, names)
+    server, flow_run_id = access.server(reader), _flow_run(reader, by_deployment=False)
+    reader.raise_errors()
+    return server, str(flow_run_id)
 
 
 def parse_workspace_choice(fields: Mapping[str, Any]) -> Server:
     """Read the fields that listing an account's workspaces takes. Raises InputError."""
     reader = FieldReader(fields)
     _refuse_variables(reader)
-    server = _server(reader, workspace_is_chosen=False)
+    server = access.server(reader, workspace_is_chosen=False)
     reader.raise_errors()
     return server
 
@@ -89,7 +143,7 @@ def parse_deployment_choice(fields: Mapping[str, Any]) -> Server:
     """Read the fields that listing a workspace's deployments takes. Raises InputError."""
     reader = FieldReader(fields)
     _refuse_variables(reader)
-    server = _server(reader)
+    server = access.server(reader)
     reader.raise_errors()
     return server
 
@@ -118,66 +172,19 @@ def _launch(reader: FieldReader) -> Launch:
     return Launch(deployment, name, **{key: options.get(key) for key in OPTIONS})
 
 
-def _polling(reader: FieldReader) -> Polling | None:
-    if not reader.boolean("wait"):
-        return None
-    interval = reader.positive_integer("polling_interval", required=True)
-    return Polling(interval or 1, reader.positive_integer("max_polls"))
+def _flow_run(reader: FieldReader, *, by_deployment: bool) -> str | None:
+    """Read which flow run to take up; None for a deployment's newest."""
+    field = "flow_run"
+    flow_run_id = reader.text(field, required=not by_deployment)
+    if flow_run_id and not is_uuid(flow_run_id):
+        reader.error(field, f"must be a UUID, not {flow_run_id!r}")
+    elif by_deployment and not flow_run_id and not reader.text("deployment"):
+        reader.error(field, "is required, or ", "deployment")
+    return flow_run_id or None
 
 
-def _previous_flow_run(reader: FieldReader) -> str | None:
+def _previous(reader: FieldReader) -> str | None:
     flow_run_id = reader.text("out_flow_run_id")
     if flow_run_id and not is_uuid(flow_run_id):
         reader.error("out_flow_run_id", f"of the previous run must be a UUID, not {flow_run_id!r}")
     return flow_run_id or None
-
-
-def _server(reader: FieldReader, *, workspace_is_chosen: bool = True) -> Server:
-    api_url = reader.text("api_url") or PREFECT_CLOUD
-    if problem := api_url_problem(api_url):
-        reader.error("api_url", problem)
-        api_url = ""
-    api_url = api_url.rstrip("/")
-    workspace = reader.text("workspace") if workspace_is_chosen else ""
-    is_cloud = is_prefect_cloud(api_url)
-    if is_cloud and workspace_is_chosen and not workspace:
-        reader.error("workspace", "is required for Prefect Cloud")
-    with_account = is_cloud or bool(workspace) or not workspace_is_chosen
-    user, password = _credentials(reader, with_account=with_account)
-    return Server(
-        api_url=api_url,
-        account_id=user.lower() if with_account else None,
-        workspace=workspace or None,
-        api_key=password or None if with_account or not user else None,
-        basic_auth=(user, password) if user and not with_account else None,
-        ca_bundle=_ca_bundle(reader),
-    )
-
-
-def _credentials(reader: FieldReader, *, with_account: bool) -> tuple[str, str]:
-    user, password = reader.credential()
-    if with_account:
-        if not is_uuid(user):
-            reader.error("account_id", "must have the Account ID, a UUID", AS_USER)
-        if not password:
-            reader.error("api_key", "must have the API key", AS_PASSWORD)
-    elif user and not password:
-        reader.error("api_key", "must have a password", BESIDE_USER)
-    if with_account or not user:  # goes into a header as it is
-        if re.search(r"[^!-~]", password):
-            reader.error("api_key", "must have an API key without spaces and special characters")
-    elif ":" in user:
-        reader.error("user", "must have a user without ':' for HTTP Basic")
-    return user, password
-
-
-def _ca_bundle(reader: FieldReader) -> str | None:
-    name = "ca_bundle"
-    path = reader.text(name)
-    try:
-        found = not path or Path(path).is_file()
-    except (OSError, ValueError):  # a folder closed to the agent, a NUL in the path
-        found = False
-    if not found:
-        reader.error(name, f"must be a file that the agent can read, not {path!r}")
-    return path or None

@@ -11,15 +11,13 @@ from urllib.parse import unquote
 from urllib.request import getproxies
 
 from ..errors import UePrefectError
-from ..prefect.states import state_name
-from . import outcome
 from .fields import CREDENTIAL, LABELS, raw_credential
 from .redaction import HIDDEN, Redactor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
-    from prefect_rest.models import FlowRunResponse
+    from .outcome import Outcome
 
 LONGEST_DESCRIPTION = 4000
 """Characters of a status description; all that is wrong with a task's fields is in it."""
@@ -147,35 +145,30 @@ def _redirected(names: Mapping[str, str]) -> Iterator[None]:
 def report(
     fields: Mapping[str, Any],
     redactor: Redactor,
+    outcome: Outcome,
     *,
-    exit_code: int = 0,
-    errors: Sequence[str] = (),
-    flow_run_info: Mapping[str, Any] | None = None,
+    shown: Mapping[str, Any] = {},
     output_fields: dict[str, str] | None = None,
 ) -> Report:
     """Put a task's end into UAC's form.
 
     Args:
         fields: the task's fields as they were given.
-        errors: one description each.
-        flow_run_info: Prefect's last response about the flow run, when it is to be shown.
+        shown: what else is in the result of the EXTENSION output, by its key.
         output_fields: as `Report` has them.
     """
     # Whole, as what became of a launch stands behind what a server said.
-    errors = [redactor.line(error, LONGEST_DESCRIPTION) for error in errors]
-    description = outcome.status_description(exit_code, "; ".join(errors))
+    errors = [redactor.line(error, LONGEST_DESCRIPTION) for error in outcome.errors]
+    description = outcome.status.replace("{}", "; ".join(errors))
     description = redactor.line(description, LONGEST_DESCRIPTION)
-    result: dict[str, Any] = {}
-    if flow_run_info is not None:
-        result["flow_run_info"] = redactor.json(flow_run_info)
-    result["errors"] = errors
+    result = {key: redactor.json(value) for key, value in shown.items()} | {"errors": errors}
     document = {
-        "exit_code": exit_code,
+        "exit_code": outcome.exit_code,
         "status_description": description,
         "invocation": {"fields": _shown_fields(fields, redactor)},
         "result": result,
     }
-    return Report(exit_code, description, json.dumps(document, indent=4), output_fields)
+    return Report(outcome.exit_code, description, json.dumps(document, indent=4), output_fields)
 
 
 def _shown_fields(fields: Mapping[str, Any], redactor: Redactor) -> dict[str, Any]:
@@ -198,24 +191,3 @@ def _hide_unless_user(part: object, value: object) -> object:
     if value in ("", None):
         return value
     return value if part == "user" and isinstance(value, str) else HIDDEN
-
-
-def output_fields(flow_run: FlowRunResponse, url: str, redactor: Redactor) -> dict[str, str]:
-    """Return the task's output fields for a flow run, always as texts."""
-    shown = {
-        "out_flow_run_id": flow_run.id,
-        "out_flow_run_name": flow_run.name or "",
-        "out_flow_run_state": state_name(flow_run),
-        "out_flow_run_url": url,
-    }
-    return {name: redactor.line(value) for name, value in shown.items()}
-
-
-def log_line(flow_run: FlowRunResponse, url: str = "") -> str:
-    """Say in one line which state a flow run is in; with its page, also what it is called."""
-    parts = [f"Flow run {flow_run.id} is {state_name(flow_run) or 'without a state'}"]
-    if url:
-        parts.append(f"{flow_run.name}, {url}")
-    if flow_run.state and flow_run.state.message:
-        parts.append(str(flow_run.state.message)[:1000])
-    return ": ".join(parts)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import logging
-from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import RequestError, UePrefectError
 from ..prefect import flow_runs, launches
 from ..prefect.launches import Fate
 from ..prefect.retry import RetryPolicy
-from ..prefect.states import Verdict, state_name, state_type, verdict
+from ..prefect.states import Verdict, state_name, verdict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +19,11 @@ if TYPE_CHECKING:
 
     from ..errors import Cancelled
     from ..prefect.connection import Connection
+    from ..prefect.control import Change
     from .inputs import Task
+
+UNHURRIED = 60.0
+"""Seconds that a step may take when the task is not cancelled."""
 
 logger = logging.getLogger("UNV")
 
@@ -31,6 +34,13 @@ class Launching(NamedTuple):
     deployment_id: str
     key: str
     is_new: bool = True
+
+
+class Changing(NamedTuple):
+    """A change that is asked of a flow run, and the flow run as it was before."""
+
+    before: Response[FlowRunResponse]
+    change: Change
 
 
 class Settled(NamedTuple):
@@ -73,6 +83,31 @@ def settle_launch(
     return settled if settled.latest else Settled(settled.fate, found)
 
 
+def settle_change(
+    connection: Connection,
+    task: Task,
+    changing: Changing,
+    cancelled: Cancelled,
+    names: Mapping[str, str],
+) -> Settled:
+    """Find out whether a flow run was changed, and leave or cancel it."""
+    before, change = changing.before.parsed, changing.change
+    try:
+        now = flow_runs.read(_hastened(connection, 3), str(before.id))
+    except RequestError as error:
+        if not cancelled.sent:
+            return settle(connection, task, before, names)
+        logger.warning("%s", error)
+        return Settled(f"whether flow run {before.id} was {change.participle} is not known")
+    is_same = now.parsed.state_id == before.state_id
+    can_be_cancelled = task.cancel_flow_run and verdict(before) is Verdict.STILL_GOING
+    if is_same and cancelled.pending and not can_be_cancelled:
+        last_seen = f"it was last seen in state {state_name(now.parsed)}"
+        return Settled(f"flow run {before.id} may still be {change.participle}; {last_seen}", now)
+    settled = settle(connection, task, now.parsed, names)
+    return settled if settled.latest else Settled(settled.fate, now)
+
+
 def settle(
     connection: Connection, task: Task, flow_run: FlowRunResponse, names: Mapping[str, str]
 ) -> Settled:
@@ -82,36 +117,28 @@ def settle(
     if not task.cancel_flow_run:
         seen = state_name(flow_run)
         return Settled(f"flow run {flow_run.id} was left running; it was last seen in state {seen}")
+    from ..prefect import control
+
     try:
-        result = flow_runs.cancel(_hastened(connection, 1), flow_run.id)
+        ended = control.cancelled(
+            _hastened(connection, 1), flow_run.id, read_with=_hastened(connection, 2)
+        )
     except RequestError as error:
         if flow_runs.says_deleted(error):
             return Settled(f"flow run {flow_run.id} is no longer in Prefect")
         reason = "; ".join(error.worded(names))
         return Settled(f"flow run {flow_run.id} may still be running: {reason}")
-    latest = None
-    with suppress(RequestError):  # for the output fields alone
-        latest = flow_runs.read(_hastened(connection, 2), str(flow_run.id))
-    # The state decides before the status: a flow run that was not under way goes straight to
-    # CANCELLED, which Prefect calls a rejected CANCELLING.
-    state = result.state.type_.value if result.state else ""
-    # What was read may be older, unless the flow run has ended.
-    if latest and (not state or verdict(latest.parsed) is not Verdict.STILL_GOING):
-        state = state_type(latest.parsed)
-    if state in ("CANCELLING", "CANCELLED"):
-        fate = f"Prefect was asked to cancel flow run {flow_run.id}: its state is now {state}"
+    latest = ended.latest
+    if not ended.refusal:
+        fate = f"Prefect was asked to cancel flow run {flow_run.id}: its state is now {ended.state}"
     elif latest is not None and verdict(latest.parsed) is not Verdict.STILL_GOING:
         fate = f"flow run {flow_run.id} has ended in state {state_name(latest.parsed)}"
-    elif result.state is None and result.status.value != "ABORT":
-        reason = f"Prefect's response was {result.status.value}, and named no state"
-        fate = f"flow run {flow_run.id} may still be running: {reason}"
     else:
-        reason = result.details.to_dict().get("reason") or "no reason given"
-        fate = f"Prefect did not cancel flow run {flow_run.id}: {result.status.value}, {reason}"
+        fate = ended.refusal
     return Settled(fate, latest)
 
 
 def _hastened(connection: Connection, steps: int) -> Connection:
     """Return a connection for the first of so many steps that are to be done before the end."""
-    share = max(0.0, connection.cancellation.time_left()) / steps
+    share = min(max(0.0, connection.cancellation.time_left()) / steps, UNHURRIED)
     return connection.with_policy(RetryPolicy(budget=share, attempt=share, longest_pause=share / 2))

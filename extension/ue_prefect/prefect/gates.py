@@ -1,0 +1,142 @@
+"""Waits for other flow runs to end, and tells whether a launch that depends on them may follow."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..errors import (
+    Input,
+    InputError,
+    LookupFailed,
+    RequestError,
+    TriggerNotMet,
+    UpstreamTimeout,
+)
+from .flow_runs import newest, read, says_deleted
+from .lookup import deployment_id
+from .polling import MOST_OUTAGE, Polls, is_final
+from .server import is_uuid
+from .states import TRIGGERS, Verdict, state_name, verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from prefect_rest.models import FlowRunResponse
+
+    from .connection import Connection
+
+logger = logging.getLogger("ue_prefect")
+
+
+class Upstream(NamedTuple):
+    """A flow run that a launch depends on, as it was last read.
+
+    Attributes:
+        name: its id, or ``flow/deployment`` for the newest of that deployment.
+        flow_run: None while a deployment has none in the time looked at.
+    """
+
+    name: str
+    flow_run: FlowRunResponse | None
+
+    @property
+    def verdict(self) -> Verdict:
+        return verdict(self.flow_run) if self.flow_run else Verdict.STILL_GOING
+
+    def __str__(self) -> str:
+        if self.flow_run is None:
+            return f"{self.name} has not run"
+        return f"{self.name} is {state_name(self.flow_run) or 'without a state'}"
+
+
+def await_trigger(
+    connection: Connection,
+    trigger: str,
+    upstream: Sequence[str],
+    *,
+    hours: float = 24,
+    polling_interval: float = 60,
+    max_polls: int | None = None,
+    observe: Callable[[Sequence[Upstream]], object] = lambda _: None,
+) -> None:
+    """Return once all of some flow runs have ended as a trigger wants.
+
+    The first look is at once, the others are polls, each as `wait` makes them. A deployment's
+    newest flow run is looked for anew each time.
+
+    Args:
+        trigger: one of `TRIGGERS`.
+        upstream: ids of flow runs, and deployments, as ``flow/deployment``.
+        hours: how long ago a deployment's flow run may have been due.
+        polling_interval: seconds from look to look.
+        max_polls: looks to take after the first one; None looks for as long as it takes.
+        observe: is called with all of them after each look.
+
+    Raises:
+        InputError: Prefect does not know one of them.
+        TriggerNotMet: all have ended, and not as the trigger wants.
+        UpstreamTimeout: after the last look, one was still going, or had not run.
+        RequestError: Prefect refused, or could not be reached.
+        Cancelled: the connection's `cancellation` was asked for.
+    """
+    deployments = _deployments(connection, [name for name in upstream if not is_uuid(name)])
+    seen = _look(connection, upstream, deployments, hours)
+    polls = Polls(connection, polling_interval, max_polls)
+    observe(seen)
+    while any(each.verdict is Verdict.STILL_GOING for each in seen):
+        if polls.are_over:
+            raise UpstreamTimeout(f"After {polls.made} polls, {', '.join(map(str, seen))}")
+        polls.await_next()
+        try:
+            seen = _look(polls.connection, upstream, deployments, hours)
+        except RequestError as error:
+            outage = polls.outage()
+            if is_final(error) or outage >= MOST_OUTAGE:
+                raise
+            logger.warning("No usable response from Prefect for %.0f s: %s", outage, error)
+        else:
+            polls.note_response()
+            observe(seen)
+    if not TRIGGERS[trigger]([each.verdict for each in seen]):
+        raise TriggerNotMet(f"{trigger}: {', '.join(map(str, seen))}")
+
+
+def _deployments(connection: Connection, names: Sequence[str]) -> dict[str, str]:
+    """Return the ids of deployments by their names. What is wrong is raised for all together."""
+    found: dict[str, str] = {}
+    wrong: list[LookupFailed] = []
+    for name in names:
+        try:
+            found[name] = deployment_id(connection, name)
+        except LookupFailed as error:
+            wrong.append(error)
+    _raise(wrong)
+    return found
+
+
+def _look(
+    connection: Connection, names: Sequence[str], deployments: dict[str, str], hours: float
+) -> list[Upstream]:
+    seen: list[Upstream] = []
+    wrong: list[LookupFailed] = []
+    for name in names:
+        if name in deployments:
+            newest_one = newest(connection, deployments[name], hours)
+            seen.append(Upstream(name, newest_one.parsed if newest_one else None))
+            continue
+        try:
+            seen.append(Upstream(name, read(connection, name).parsed))
+        except RequestError as error:
+            if not says_deleted(error):
+                raise
+            wrong.append(LookupFailed(f"There is no flow run {name} {connection.place}"))
+    _raise(wrong)
+    return seen
+
+
+def _raise(wrong: Sequence[LookupFailed]) -> None:
+    if wrong:
+        raise InputError(
+            *((Input("upstream"), ": ", *each) for error in wrong for each in error.descriptions)
+        )

@@ -1,0 +1,139 @@
+"""Why a flow run failed, or why nothing takes it up: as far as Prefect tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..errors import RequestError
+from . import logs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from uuid import UUID
+
+    from prefect_rest.models import FlowRunResponse, Log, TaskRun
+
+    from .connection import Connection
+
+ERROR = 40
+"""The least level of a log line that tells of an error, as Python's logging numbers it."""
+
+MOST_ERRORS = 10
+"""Log lines that are shown of a failure."""
+
+
+class FailedTaskRun(NamedTuple):
+    """A task run of a flow run that ended FAILED or CRASHED."""
+
+    name: str
+    state: str
+    message: str
+
+
+def failed_task_runs(connection: Connection, flow_run_id: UUID) -> list[FailedTaskRun]:
+    """Return the failed task runs of a flow run, in the order in which they ended.
+
+    After a retry in place, Prefect 3 has the task runs of before beside the new ones: of each, the
+    newest counts.
+
+    Raises:
+        RequestError: Prefect refused, or could not be reached.
+    """
+    from prefect_rest import models
+    from prefect_rest.api.task_runs import read_task_runs
+
+    types = [models.StateType.FAILED, models.StateType.CRASHED, models.StateType.COMPLETED]
+    body = models.ReadTaskRunsBody(
+        flow_runs=models.FlowRunFilter(id=models.FlowRunFilterId(any_=[flow_run_id])),
+        task_runs=models.TaskRunFilter(
+            state=models.TaskRunFilterState(type_=models.TaskRunFilterStateType(any_=types))
+        ),
+        sort=models.TaskRunSort.END_TIME_DESC,
+        limit=200,
+    )
+    found = connection.request(
+        f"read the task runs of flow run {flow_run_id}",
+        lambda client: read_task_runs.sync(client=client, body=body),
+        is_about=lambda found: all(each.flow_run_id == flow_run_id for each in found),
+    )
+    newest: dict[tuple[str, str], TaskRun] = {}
+    for each in found:
+        newest.setdefault((each.task_key, each.dynamic_key), each)
+    return [
+        FailedTaskRun(each.name, each.state_name or "", (each.state and each.state.message) or "")
+        for each in reversed(newest.values())
+        if each.state_type is not models.StateType.COMPLETED
+    ]
+
+
+def last_errors(connection: Connection, flow_run_id: UUID) -> list[str]:
+    """Return the last messages at level ERROR of a flow run that has ended; waits for them.
+
+    Raises:
+        RequestError: Prefect refused, or could not be reached.
+        Cancelled: the connection's `cancellation` was asked for.
+    """
+    quiet = logs.Quiet(connection.cancellation)
+    latest: list[Log] = []
+    while True:
+        before, latest = latest, logs.newest(connection, flow_run_id, ERROR, MOST_ERRORS)
+        if not quiet.goes_on(is_new=before != latest):
+            return [line.message for line in latest]
+
+
+def why_late(connection: Connection, flow_run: FlowRunResponse) -> list[str]:
+    """Say why nobody takes up a flow run that is due, as far as Prefect tells, a clause each."""
+    reasons: list[str] = []
+    try:
+        for reason in _why_late(connection, flow_run):
+            reasons.append(reason)  # noqa: PERF402 - what came before an error counts
+    except RequestError as error:
+        reasons.append(f"more could not be read: {error}")
+    return reasons
+
+
+def _why_late(connection: Connection, flow_run: FlowRunResponse) -> Iterator[str]:
+    from prefect_rest.api.deployments import read_deployment
+    from prefect_rest.api.work_pools import read_work_pool, read_workers
+    from prefect_rest.api.work_queues import read_work_queue
+    from prefect_rest.models import DeploymentStatus, ReadWorkersBody, WorkerStatus
+
+    def late(what: str) -> str:
+        return f"tell why flow run {flow_run.id} is late: {what}"
+
+    if (deployment_id := flow_run.deployment_id) is not None:
+        deployment = connection.request(
+            late("read its deployment"),
+            lambda client: read_deployment.sync(deployment_id, client=client),
+        )
+        if deployment.paused:
+            yield f"deployment {deployment.name} is paused"
+        if deployment.status is not DeploymentStatus.READY:
+            yield f"no runner or worker asks for flow runs of deployment {deployment.name}"
+        limit = deployment.additional_properties.get("concurrency_limit")  # since Prefect 3
+        if limit is not None:
+            yield f"deployment {deployment.name} runs {limit} at once at most"
+    if pool_name := flow_run.work_pool_name:
+        pool = connection.request(
+            late("read its work pool"),
+            lambda client: read_work_pool.sync(pool_name, client=client),
+        )
+        if pool.is_paused:
+            yield f"work pool {pool_name} is paused"
+        if pool.concurrency_limit is not None:
+            yield f"work pool {pool_name} runs {pool.concurrency_limit} at once at most"
+        workers = connection.request(
+            late("read the workers of its work pool"),
+            lambda client: read_workers.sync(pool_name, client=client, body=ReadWorkersBody()),
+        )
+        if not any(each.status is WorkerStatus.ONLINE for each in workers):
+            yield f"work pool {pool_name} has no worker online"
+    if (queue_id := flow_run.work_queue_id) is not None:
+        queue = connection.request(
+            late("read its work queue"),
+            lambda client: read_work_queue.sync(queue_id, client=client),
+        )
+        if queue.is_paused:
+            yield f"work queue {queue.name} is paused"
+        if queue.concurrency_limit is not None:
+            yield f"work queue {queue.name} runs {queue.concurrency_limit} at once at most"

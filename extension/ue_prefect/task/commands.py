@@ -1,0 +1,125 @@
+"""What an operator can have done about the flow run of a task instance, from its menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ..errors import NotChanged, NotFound, UePrefectError
+from ..prefect import control, flow_runs, logs, lookup, reasons
+from ..prefect.retry import RetryPolicy
+from ..prefect.states import Verdict, state_name, state_type, verdict
+from ..prefect.waiting import Cancellation
+from . import inputs
+from .fields import LABELS
+from .report import logged, redactor_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from prefect_rest.models import FlowRunResponse
+
+    from ..prefect.connection import Connection
+
+    Carry = Callable[[Connection, FlowRunResponse], tuple[str, str]]
+
+TIMEOUT = 45.0
+"""Seconds that all of it may take; UAC gives 60."""
+
+POLICY = RetryPolicy(budget=TIMEOUT, unresolved=10.0, attempt=30.0)
+
+MOST_LINES = 1000
+"""Log lines that are shown; the newest."""
+
+LONGEST = 200_000
+"""Characters of what is shown."""
+
+
+class Done(NamedTuple):
+    """What came of a command; with an `exit_code` other than 0, `message` says why it failed."""
+
+    exit_code: int
+    message: str
+    output: str = ""
+
+
+def show_flow_run_logs(fields: Mapping[str, Any]) -> Done:
+    """Show a flow run's log lines, the newest of very many."""
+    return _done(fields, _logs)
+
+
+def show_failed_task_runs(fields: Mapping[str, Any]) -> Done:
+    """Show the task runs of a flow run that have failed, and why."""
+    return _done(fields, _failed_task_runs)
+
+
+def cancel_flow_run(fields: Mapping[str, Any]) -> Done:
+    """Ask Prefect to cancel a flow run."""
+    return _done(fields, _cancel)
+
+
+def resume_flow_run(fields: Mapping[str, Any]) -> Done:
+    """Have a flow run that is held or paused go on."""
+    return _done(fields, _resume)
+
+
+def _done(fields: Mapping[str, Any], carry_out: Carry) -> Done:
+    """Carry out a command. Takes Credentials, the workspace, Prefect API URL, CA Bundle File and
+    Flow Run ID."""
+    redactor = redactor_of(fields)
+    with logged(redactor):
+        try:
+            server, flow_run_id = inputs.parse_command(fields)
+            cancellation = Cancellation(timeout=TIMEOUT)
+            with lookup.connect(server, policy=POLICY, cancellation=cancellation) as connection:
+                message, output = carry_out(connection, _read(connection, flow_run_id))
+            return Done(0, redactor.line(message), redactor.block(output or message, LONGEST))
+        except UePrefectError as error:
+            return Done(1, redactor.line("; ".join(error.worded(LABELS))))
+        except Exception as error:  # noqa: BLE001 - an operator gets a sentence, not a traceback
+            return Done(1, redactor.line(f"Unexpected {type(error).__name__}: {error}"))
+
+
+def _read(connection: Connection, flow_run_id: str) -> FlowRunResponse:
+    try:
+        return flow_runs.read(connection, flow_run_id).parsed
+    except NotFound as error:
+        if flow_runs.says_deleted(error):
+            where = connection.place
+            raise UePrefectError(f"There is no flow run {flow_run_id} {where}") from error
+        raise
+
+
+def _logs(connection: Connection, flow_run: FlowRunResponse) -> tuple[str, str]:
+    lines = logs.newest(connection, flow_run.id, 0, MOST_LINES)
+    if not lines:
+        return f"Flow run {flow_run.id} has no log lines.", ""
+    which = "The newest" if len(lines) == MOST_LINES else "All"
+    text = "\n".join(map(logs.shown, lines))
+    return f"{which} {len(lines)} log lines of flow run {flow_run.id}.", text
+
+
+def _failed_task_runs(connection: Connection, flow_run: FlowRunResponse) -> tuple[str, str]:
+    failed = reasons.failed_task_runs(connection, flow_run.id)
+    state = f"Flow run {flow_run.id} is {state_name(flow_run)}"
+    if not failed:
+        return f"{state}, and has no failed task runs.", ""
+    text = "\n".join(f"{each.name} is {each.state}: {each.message}" for each in failed)
+    return f"{state}; failed task runs: {len(failed)}.", text
+
+
+def _cancel(connection: Connection, flow_run: FlowRunResponse) -> tuple[str, str]:
+    state = state_type(flow_run)
+    if verdict(flow_run) is Verdict.STILL_GOING:
+        ended = control.cancelled(connection, flow_run.id)
+        if ended.refusal:
+            raise NotChanged(ended.refusal, flow_run)
+        state = ended.state
+    elif state != "CANCELLED":
+        name = state_name(flow_run)
+        raise NotChanged(f"Flow run {flow_run.id} had already ended in state {name}", flow_run)
+    return f"Prefect was asked to cancel flow run {flow_run.id}: its state is now {state}.", ""
+
+
+def _resume(connection: Connection, flow_run: FlowRunResponse) -> tuple[str, str]:
+    resumed = control.resumed(connection, flow_run, None).parsed
+    return f"Flow run {flow_run.id} is resumed: its state is now {state_name(resumed)}.", ""
