@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 EXTENSION_FILE = ROOT / "extension" / "extension.py"
 
-DEFINITION, LAYOUT = "ue_prefect/fields.py", "scripts/template_layout.py"
+DEFINITION, LAYOUT = "ue_prefect/task/fields.py", "scripts/template_layout.py"
 
 OF_THE_DEFINITION = {
     *("choices", "choiceDynamic", "fieldRestriction", "fieldType", "fieldValue", "label"),
@@ -86,11 +86,7 @@ def _definition(template: JsonObject) -> Iterator[str]:
     for field in written["fields"]:
         for key, value in field.items():
             if field["name"] in found and found[field["name"]][key] != value:
-                says = (
-                    "ue_prefect/fields.py"
-                    if key in OF_THE_DEFINITION
-                    else "scripts/template_layout.py"
-                )
+                says = DEFINITION if key in OF_THE_DEFINITION else LAYOUT
                 yield f"{where_is(field)}: {key} is not what {says} says"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ue_prefect.task.fields import CANCEL, RESUME, RETRY, WATCH
+
 CREDENTIALS = "Prefect Cloud - Payments"
 
 EXAMPLES = {
@@ -48,6 +50,60 @@ EXAMPLES = {
         "out_flow_run_url": "https://app.prefect.cloud/account/6c4a5d5e-1f0b-4d59-9a41-0d8d4f7e2a10"
         "/workspace/0f2d8b6a-4c1e-4b7a-9d35-6e8f1a2b3c4d"
         "/flow-runs/flow-run/57ff5fca-4869-4314-b550-c101d0f175b3",
+    },
+    "launch-when": {
+        "title": "Settlement, once what it settles is there",
+        "credentials": CREDENTIALS,
+        "workspace": "Payments",
+        "deployment": "settlement/nightly",
+        "wait": "true",
+        "run_options": "true",
+        "launch_when": "all_successful",
+        "upstream": "reconciliation/hourly\n57ff5fca-4869-4314-b550-c101d0f175b3",
+        "not_older_than": "2",
+        "start_limit": "30",
+        "state_exit_codes": "Skipped=31, No Data=32",
+        "flow_run_logs": "Errors",
+    },
+    "watch": {
+        "title": "The settlement that Prefect itself schedules",
+        "action": WATCH,
+        "credentials": CREDENTIALS,
+        "workspace": "Payments",
+        "deployment": "settlement/month-end",
+        "wait": "true",
+        "polling_interval": "60",
+        "run_options": "true",
+        "not_older_than": "6",
+    },
+    "retry": {
+        "title": "Settlement, once more, as the same flow run",
+        "action": RETRY,
+        "credentials": CREDENTIALS,
+        "workspace": "Payments",
+        "flow_run": "57ff5fca-4869-4314-b550-c101d0f175b3",
+        "wait": "true",
+        "polling_interval": "30",
+    },
+    "resume": {
+        "title": "Settlement, approved",
+        "action": RESUME,
+        "credentials": CREDENTIALS,
+        "workspace": "Payments",
+        "flow_run": "57ff5fca-4869-4314-b550-c101d0f175b3",
+        "run_input": '{"approved": true, "limit": 250000}',
+        "wait": "true",
+        "polling_interval": "30",
+    },
+    "cancel": {
+        "title": "Settlement, stopped",
+        "action": CANCEL,
+        "credentials": CREDENTIALS,
+        "workspace": "Payments",
+        "flow_run": "57ff5fca-4869-4314-b550-c101d0f175b3",
+        "wait": "true",
+        "polling_interval": "10",
+        "max_polls": "30",
     },
     "own-server": {
         "title": "Settlement on a server of our own",

@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from scripts.browser import chromium
+from scripts.browser import HEIGHT, WIDTH, chromium
 from scripts.environments import ROOT
 from scripts.form_examples import EXAMPLES
 from scripts.render_form import address, render
@@ -24,7 +24,11 @@ def main() -> int:
         page = render(Path(folder) / "form.html")
         for name, values in EXAMPLES.items():
             picture = IMAGES / f"{name}.png"
+            browser.set_window_size(WIDTH, HEIGHT)
             browser.get(address(page, values))
+            # What lies below the window's end is on no picture.
+            longer = browser.execute_script("return document.body.scrollHeight - innerHeight")
+            browser.set_window_size(WIDTH, HEIGHT + max(0, longer))
             browser.find_element("id", "form").screenshot(str(picture))
             print(f"Wrote {picture.relative_to(ROOT).as_posix()}.")
     return 0

@@ -1,7 +1,8 @@
 """Universal Automation Center's format of ``template.json``: its keys, mappings and limits.
 
 Where the facts come from: the keys and most of their usual values from the starters ``ue-task`` and
-``ue-publisher`` in Stonebranch's uip-cli 2.1.1, the newer keys from the Controller's REST API;
+``ue-publisher`` in Stonebranch's uip-cli 2.1.1, the newer keys, and those of commands, from the
+Controller's REST API;
 lengths from Stonebranch's page on Universal Template fields; the number of mappings of each type,
 which no document of Stonebranch's tells in text, from two public tools that write templates, a
 Terraform provider (OptionMetrics) and a template generator, which agree.
@@ -128,6 +129,27 @@ CHOICE: JsonObject = {
     "useFieldValueForLabel": False,
 }
 """Every key of a choice, with the value that a new one has."""
+
+COMMAND: JsonObject = {
+    "asynchronous": True,
+    "executionOption": "Out Of Process",
+    "fields": [],
+    "label": "",
+    "name": "",
+    "statuses": [],
+    "sysId": "",
+    "timeout": 60,
+}
+"""Every key of a dynamic command, with the value that ours have."""
+
+EXECUTION_OPTIONS = ("In Process", "Out Of Process")
+"""A command runs in the process of the task, which must be Running, or in one of its own."""
+
+STATUSES = ("Running", "Success", "Finished", "Failed", "Cancelled", "In Doubt")
+"""Of a task instance whose task has started: only such a one knows of a flow run."""
+
+LONGEST_COMMAND = 60
+"""In seconds: then a Controller gives it up."""
 
 MAPPINGS = {
     "Text Field": ("Text", 20),

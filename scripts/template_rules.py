@@ -11,7 +11,14 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from scripts import template_format
-from scripts.template_format import COLUMNS, LONGEST_HINT, LONGEST_LABEL, MAPPINGS, OUTPUT_ONLY
+from scripts.template_format import (
+    COLUMNS,
+    LONGEST_COMMAND,
+    LONGEST_HINT,
+    LONGEST_LABEL,
+    MAPPINGS,
+    OUTPUT_ONLY,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +45,7 @@ def broken(template: JsonObject) -> list[str]:
         *_outputs(fields),
         *_sequences(fields),
         *_rows(fields),
+        *_commands(template),
         *_sys_ids(template),
     ]
 
@@ -54,6 +62,9 @@ def _keys(template: JsonObject) -> Iterator[str]:
         yield from _keys_of(where, field, template_format.FIELD)
         for choice in field.get("choices", []):
             yield from _keys_of(f"{where}: choice", choice, template_format.CHOICE)
+    for command in template.get("commands", []):
+        where = f"command {command.get('name')!r}"
+        yield from _keys_of(where, command, template_format.COMMAND)
 
 
 def _keys_of(where: str, found: JsonObject, usual: JsonObject) -> Iterator[str]:
@@ -117,12 +128,19 @@ def _rules(fields: list[JsonObject]) -> Iterator[str]:
             elif mapping is not None and not _can_be(by_mapping[mapping], value):
                 other = by_mapping[mapping]["name"]
                 yield f"{where_is(field)}: {key}Value is {value!r}, which {other!r} never is"
+            elif key == "showIfField" and mapping is not None and _keeps(by_mapping[mapping]):
+                yield f"{where_is(field)}: {key} names a field that keeps its value when hidden"
         if field["requireIfVisible"] and field["showIfField"] is None:
             yield f"{where_is(field)}: requireIfVisible goes with showIfField"
         if field["requireIfField"] is not None and field["showIfField"] is not None:
             yield f"{where_is(field)}: a field with showIfField takes requireIfVisible instead"
         if field["required"] and field["fieldType"] in template_format.NEVER_REQUIRED:
             yield f"{where_is(field)}: a Controller drops required from {field['fieldType']}"
+
+
+def _keeps(field: JsonObject) -> bool:
+    """Tell whether a field, hidden, may still hold what shows others."""
+    return field["showIfField"] is not None and bool(field["preserveValueIfHidden"])
 
 
 def _can_be(field: JsonObject, values: str) -> bool:
@@ -226,11 +244,41 @@ def _rows(fields: list[JsonObject]) -> Iterator[str]:
         column = 0 if field["formEndRow"] else column + span
 
 
+def _commands(template: JsonObject) -> Iterator[str]:
+    """A dynamic command is given fields that exist, in time, in statuses that there are."""
+    mappings = {field["fieldMapping"] for field in template["fields"]}
+    commands = template["commands"]
+    for command in commands:
+        where = f"command {command['name']!r}"
+        if not re.fullmatch(template_format.NAME, command["name"]):
+            yield f"{where}: a name has a letter, then at most 27 of a-z, 0-9 and _"
+        if not 1 <= len(command["label"]) <= LONGEST_LABEL:
+            yield f"{where}: label must have 1 to {LONGEST_LABEL} characters"
+        for key, known in (("fields", mappings), ("statuses", set(template_format.STATUSES))):
+            for value in command[key]:
+                if value not in known:
+                    yield f"{where}: {key} has {value!r}, which there is not"
+            if not command[key] or len(set(command[key])) < len(command[key]):
+                yield f"{where}: {key} must have something, and nothing twice"
+        option = command["executionOption"]
+        if option not in template_format.EXECUTION_OPTIONS:
+            yield f"{where}: executionOption must not be {option!r}"
+        elif option == "In Process" and command["statuses"] != ["Running"]:
+            yield f"{where}: In Process is for a task that is Running, and no other"
+        if not 1 <= command["timeout"] <= LONGEST_COMMAND:
+            yield f"{where}: timeout must be from 1 to {LONGEST_COMMAND} seconds"
+    for name, times in Counter(command["name"].lower() for command in commands).items():
+        if times > 1:
+            yield f"commands: {times} have the name {name!r}"
+
+
 def _sys_ids(template: JsonObject) -> Iterator[str]:
     found = [("template", template["sysId"])]
     for field in template["fields"]:
         found.append((where_is(field), field["sysId"]))
         found += [(f"{where_is(field)}: choice", choice["sysId"]) for choice in field["choices"]]
+    for command in template["commands"]:
+        found.append((f"command {command['name']!r}", command["sysId"]))
     for where, sys_id in found:
         if not re.fullmatch("[0-9a-f]{32}", sys_id):
             yield f"{where}: sysId must be 32 hex digits, not {sys_id!r}"

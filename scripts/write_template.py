@@ -18,11 +18,11 @@ from ue_prefect.task.fields import FIELDS, LARGEST_INTEGER, SMALLEST_INTEGER, Fi
 
 if TYPE_CHECKING:
     from scripts.template_format import JsonObject
-    from scripts.template_layout import Place
+    from scripts.template_layout import Command, If, Place
 
 TEMPLATE_FILE = ROOT / "extension" / "template.json"
 
-TYPES = {"JSON": "Text", "Dynamic Choice": "Choice", "Output": "Text"}
+TYPES = {"JSON": "Text", "Large Text": "Text", "Dynamic Choice": "Choice", "Output": "Text"}
 """The template's type for each kind of field that is not called the same."""
 
 
@@ -48,7 +48,9 @@ def build() -> JsonObject:
                 "sequence": len(fields),
             }
             fields.append(_field(name, FIELDS[name], places) | where)
-    return template_format.TEMPLATE | template_layout.TEMPLATE | {"fields": fields}
+    commands = [_command(command, places) for command in template_layout.COMMANDS]
+    made = {"commands": commands, "fields": fields}
+    return template_format.TEMPLATE | template_layout.TEMPLATE | made
 
 
 def as_text(template: JsonObject) -> str:
@@ -67,14 +69,14 @@ def _places() -> dict[str, Place]:
     for name in FIELDS:
         if name not in places:
             raise LayoutError(
-                f"ue_prefect/fields.py defines {name!r}, for which scripts/template_layout.py "
+                f"ue_prefect/task/fields.py defines {name!r}, for which scripts/template_layout.py "
                 "has no place"
             )
     for name in places:
         if name not in FIELDS:
             raise LayoutError(
-                f"scripts/template_layout.py has a place for {name!r}, which ue_prefect/fields.py "
-                "does not define"
+                f"scripts/template_layout.py has a place for {name!r}, which "
+                "ue_prefect/task/fields.py does not define"
             )
     return places
 
@@ -107,21 +109,23 @@ def _field(name: str, field: Field, places: dict[str, Place]) -> JsonObject:
     if field.kind == "Output":
         made["fieldRestriction"] = template_format.OUTPUT_ONLY
     if place.shown_if:
-        made["showIfField"] = places[place.shown_if].mapping
-        made["showIfFieldValue"] = "true"
+        made |= _rule("showIfField", place.shown_if, places)
         made["noSpaceIfHidden"] = True
         made["preserveValueIfHidden"] = place.keeps_value_if_hidden
         made["requireIfVisible"] = place.required_if_shown
-    if place.required_unless:
-        made["requireIfField"] = places[place.required_unless].mapping
-        made["requireIfFieldValue"] = "false"
+    if place.required_if:
+        made |= _rule("requireIfField", place.required_if, places)
     return made
+
+
+def _rule(key: str, rule: If, places: dict[str, Place]) -> JsonObject:
+    return {key: places[rule.field].mapping, f"{key}Value": ",".join(rule.values)}
 
 
 def _choices(name: str, field: Field, place: Place) -> list[JsonObject]:
     if len(field.choices) != len(place.choice_sys_ids):
         raise LayoutError(
-            f"ue_prefect/fields.py gives {name!r} {len(field.choices)} choices, "
+            f"ue_prefect/task/fields.py gives {name!r} {len(field.choices)} choices, "
             f"scripts/template_layout.py {len(place.choice_sys_ids)} sysIds for them"
         )
     return [
@@ -131,6 +135,16 @@ def _choices(name: str, field: Field, place: Place) -> list[JsonObject]:
             zip(field.choices, place.choice_sys_ids, strict=True)
         )
     ]
+
+
+def _command(command: Command, places: dict[str, Place]) -> JsonObject:
+    return template_format.COMMAND | {
+        "fields": [places[needed].mapping for needed in command.needs],
+        "label": command.label,
+        "name": command.name,
+        "statuses": list(command.statuses),
+        "sysId": command.sys_id,
+    }
 
 
 def main() -> int:

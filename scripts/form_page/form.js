@@ -18,7 +18,10 @@ function element(tag, properties = {}, ...children) {
 function control(field) {
   const id = `field-${field.name}`;
   if (field.fieldType === "Boolean") return element("input", { id, type: "checkbox" });
-  if (field.fieldMapping.startsWith("Large Text")) return element("textarea", { id, rows: 7 });
+  if (field.fieldMapping.startsWith("Large Text")) {
+    const lines = (field.fieldValue ?? "").split("\n").length;
+    return element("textarea", { id, rows: Math.max(3, lines + 1) });
+  }
   if (field.fieldType === "Choice" && !field.choiceDynamic) return select(field, id);
   const text = element("input", { id, type: "text", readOnly: isOutput(field) });
   if (field.fieldType === "Integer") text.inputMode = "numeric";
@@ -49,8 +52,7 @@ function list(field, input) {
   });
   const made = element("ul", { className: "list", role: "listbox", hidden: true }, ...options);
   if (field.choiceDynamic) {
-    const labels = field.choiceFields.map((mapping) => byMapping.get(mapping).label);
-    const from = `Asked with ${labels.join(", ")}`;
+    const from = `Asked with ${labels(field.choiceFields)}`;
     made.prepend(element("li", { className: "from", role: "presentation", textContent: from }));
   }
   return made;
@@ -105,10 +107,23 @@ function layOut() {
     const start = field.formStartRow || rowEnded ? "1" : "auto";
     parts.element.style.gridColumn = `${start} / span ${field.formColumnSpan}`;
     rowEnded = field.formEndRow;
-    parts.control.addEventListener("input", applyRules);
+    parts.control.addEventListener("change", applyRules);
     const section = isOutput(field) ? "outputs" : "inputs";
     document.querySelector(`#${section} .grid`).append(parts.element);
     views.set(field.name, parts);
+  }
+}
+
+function labels(mappings) {
+  return mappings.map((mapping) => byMapping.get(mapping).label).join(", ");
+}
+
+function listCommands() {
+  for (const command of template.commands) {
+    const cells = [command.label, command.statuses.join(", "), labels(command.fields)];
+    const row = element("tr", {}, ...cells.map((textContent) => element("td", { textContent })));
+    row.dataset.name = command.name;
+    document.querySelector("#commands tbody").append(row);
   }
 }
 
@@ -168,11 +183,12 @@ function fillIn() {
     if (hasList(field)) (field.name === opened ? open : close)(field);
   }
   const hasOutput = fields.some((field) => isOutput(field) && value(field));
-  document.getElementById("outputs").hidden = !hasOutput;
+  for (const id of ["outputs", "commands"]) document.getElementById(id).hidden = !hasOutput;
   if (given.size) throw new Error(`No such field: ${[...given.keys()].join(", ")}`);
   applyRules();
 }
 
 layOut();
+listCommands();
 fillIn();
 addEventListener("hashchange", fillIn);

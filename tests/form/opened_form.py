@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from selenium.webdriver.support.ui import Select
+
 from scripts.render_form import address
 
 if TYPE_CHECKING:
@@ -47,6 +49,9 @@ class OpenedForm:
         if control.get_attribute("type") == "checkbox":
             return str(control.is_selected()).lower()
         return str(control.get_property("value") or "")
+
+    def choose(self, name: str, choice: str) -> None:
+        Select(self.control(name)).select_by_visible_text(choice)
 
     def shown(self) -> list[str]:
         """Return the fields that can be seen, from the top."""

@@ -30,10 +30,18 @@ class Copy(dict[str, Any]):
     def field(self, name: str) -> dict[str, Any]:
         return next(field for field in self["fields"] if field["name"] == name)
 
+    def command(self, name: str) -> dict[str, Any]:
+        return next(command for command in self["commands"] if command["name"] == name)
+
 
 def setting(field: str, /, **values: Any) -> Callable[[Copy], None]:
     """Return what gives a field, told by its name, other values."""
     return lambda template: template.field(field).update(values)
+
+
+def commanding(command: str, /, **values: Any) -> Callable[[Copy], None]:
+    """Return what gives a command, told by its name, other values."""
+    return lambda template: template.command(command).update(values)
 
 
 def said(break_it: Callable[[Copy], object]) -> list[str]:
@@ -118,6 +126,14 @@ def test_the_committed_template_has_no_problem() -> None:
             "field 'max_polls': a field with showIfField takes requireIfVisible instead",
         ),
         (
+            setting("upstream", showIfFieldValue="all_successful,some_successful"),
+            "field 'upstream': showIfFieldValue is 'all_successful,some_successful', which 'launc",
+        ),
+        (
+            setting("launch_when", preserveValueIfHidden=True),
+            "field 'upstream': showIfField names a field that keeps its value when hidden",
+        ),
+        (
             setting("deployment", required=True),
             "field 'deployment': a Controller drops required from Choice",
         ),
@@ -191,7 +207,7 @@ def test_the_committed_template_has_no_problem() -> None:
             setting("out_flow_run_id", extensionStatus=True),
             "fields: out_flow_run_id and out_flow_run_state have extensionStatus, one can",
         ),
-        (setting("wait", sequence=9), "field 'wait': sequence is 9, its place is 7"),
+        (setting("wait", sequence=8), "field 'wait': sequence is 8, its place is 9"),
         (
             setting("deployment", formColumnSpan=2),
             "field 'deployment': formColumnSpan is 2, its row has 1 left",
@@ -215,22 +231,82 @@ def test_the_committed_template_has_no_problem() -> None:
             "extension.py: @dynamic_choice_command('workspace') is for nothing in the template",
         ),
         (
-            lambda template: template["commands"].append({"name": "queue_health"}),
+            commanding("cancel_flow_run", name="queue_health"),
             "extension.py: no method has @dynamic_command('queue_health')",
         ),
         (
+            lambda template: template["commands"].pop(),
+            "extension.py: @dynamic_command('resume_flow_run') is for nothing in the template",
+        ),
+        (
+            lambda template: template.command("cancel_flow_run").pop("timeout"),
+            "command 'cancel_flow_run': the key 'timeout' is missing",
+        ),
+        (
+            commanding("cancel_flow_run", statuses="Running"),
+            "command 'cancel_flow_run': statuses must be like []",
+        ),
+        (
+            commanding("cancel_flow_run", name="cancel flow run"),
+            "command 'cancel flow run': a name has a letter, then at most 27",
+        ),
+        (
+            commanding("cancel_flow_run", name="Resume_Flow_Run"),
+            "commands: 2 have the name 'resume_flow_run'",
+        ),
+        (
+            commanding("cancel_flow_run", label=""),
+            "command 'cancel_flow_run': label must have 1 to 50 characters",
+        ),
+        (
+            commanding("cancel_flow_run", fields=["Text Field 20"]),
+            "command 'cancel_flow_run': fields has 'Text Field 20', which there is not",
+        ),
+        (
+            commanding("cancel_flow_run", fields=["Text Field 4", "Text Field 4"]),
+            "command 'cancel_flow_run': fields must have something, and nothing twice",
+        ),
+        (
+            commanding("cancel_flow_run", statuses=["Running", "Late"]),
+            "command 'cancel_flow_run': statuses has 'Late', which there is not",
+        ),
+        (
+            commanding("cancel_flow_run", statuses=[]),
+            "command 'cancel_flow_run': statuses must have something, and nothing twice",
+        ),
+        (
+            commanding("cancel_flow_run", executionOption="Elsewhere"),
+            "command 'cancel_flow_run': executionOption must not be 'Elsewhere'",
+        ),
+        (
+            commanding("cancel_flow_run", executionOption="In Process"),
+            "command 'cancel_flow_run': In Process is for a task that is Running, and no other",
+        ),
+        (
+            commanding("cancel_flow_run", timeout=61),
+            "command 'cancel_flow_run': timeout must be from 1 to 60 seconds",
+        ),
+        (
+            commanding("cancel_flow_run", sysId=TEMPLATE["sysId"]),
+            "template: 2 things have the sysId 8b9db12b",
+        ),
+        (
+            commanding("cancel_flow_run", label="Stop Flow Run"),
+            "template: commands is not what scripts/template_layout.py says",
+        ),
+        (
             lambda template: template["fields"].pop(),
-            "ue_prefect/fields.py defines 'out_flow_run_url', which the template does not have",
+            "ue_prefect/task/fields.py defines 'out_flow_run_message', which the template does not",
         ),
         (
             lambda template: template["fields"].append(
                 {**template.field("max_polls"), "name": "timeout"}
             ),
-            "field 'timeout': ue_prefect/fields.py does not define it",
+            "field 'timeout': ue_prefect/task/fields.py does not define it",
         ),
         (
             setting("wait", label="Wait"),
-            "field 'wait': label is not what ue_prefect/fields.py says",
+            "field 'wait': label is not what ue_prefect/task/fields.py says",
         ),
         (
             setting("wait", hint="Waits."),
@@ -252,7 +328,8 @@ def test_a_field_added_to_the_definition_alone_is_told(monkeypatch: pytest.Monke
     monkeypatch.setitem(FIELDS, "timeout", Field("Timeout", "Integer"))
     (message,) = problems(TEMPLATE, EXTENSION)
     assert message == (
-        "ue_prefect/fields.py defines 'timeout', for which scripts/template_layout.py has no place"
+        "ue_prefect/task/fields.py defines 'timeout', for which scripts/template_layout.py "
+        "has no place"
     )
 
 
@@ -264,11 +341,19 @@ def test_a_choice_that_the_extension_answers_and_no_field_asks_is_told() -> None
     )
 
 
+def test_a_command_that_the_extension_answers_and_the_template_has_not_is_told() -> None:
+    extra = '\n\n@deco.dynamic_command("queue_health")\ndef queue_health(self, fields): ...\n'
+    (message,) = problems(TEMPLATE, EXTENSION + extra)
+    assert (
+        message == "extension.py: @dynamic_command('queue_health') is for nothing in the template"
+    )
+
+
 def test_the_command_prints_the_problems_and_fails(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     broken = Copy()
-    broken.field("wait")["sequence"] = 9
+    broken.field("wait")["sequence"] = 8
     (tmp_path / "template.json").write_text(json.dumps(broken), encoding="utf-8")
     monkeypatch.setattr("sys.argv", ["check_template", str(tmp_path / "template.json")])
     assert check_template.main() == 1

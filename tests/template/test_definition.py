@@ -4,27 +4,36 @@ from __future__ import annotations
 
 import json
 import re
-import uuid
 import zlib
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from prefect_rest.models import FlowRunResponse
 from scripts import draw_icon, write_template
-from scripts.template_layout import ROWS, TEMPLATE, Place
+from scripts.template_layout import ROWS, Place
 from scripts.write_template import TEMPLATE_FILE, LayoutError, as_text, build
 from tests.stage.agent import agent_fields
 from tests.unit.answers import FLOW_RUN
-from ue_prefect.task.fields import FIELDS, Field, FieldReader
+from ue_prefect.task.display import output_fields
+from ue_prefect.task.fields import (
+    ALWAYS,
+    FIELDS,
+    LAUNCH,
+    MANUAL_ONLY,
+    RETRY,
+    Field,
+    FieldReader,
+)
 from ue_prefect.task.inputs import parse_task
-from ue_prefect.task.report import output_fields, redactor_of
+from ue_prefect.task.report import redactor_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:ue-prefect:template")
-"""What the sysIds were made from, once."""
+SYS_IDS = Path(__file__).with_name("sys_ids.json")
+"""The sysId of all that ever stood in a template that somebody may have imported."""
 
 
 class Recorded(dict[str, Any]):
@@ -39,27 +48,83 @@ class Recorded(dict[str, Any]):
         return super().get(name, default)
 
 
-def everything() -> dict[str, Any]:
-    """A task that uses all that there is."""
+FLOW_RUN_ID = "57ff5fca-4869-4314-b550-c101d0f175b3"
+ONLY_SHOW_AND_HIDE = {"connection_options", "run_options"}
+
+
+def everything(action: str, **values: Any) -> dict[str, Any]:
+    """A task whose every field is filled in, those that its action has no use for, too."""
+    filled_in: dict[str, Any] = {
+        "deployment": "settlement/nightly",
+        "flow_run": FLOW_RUN_ID,
+        "run_input": '{"approved": true}',
+        "flow_run_name": "settlement-from-uac",
+        "additional_parameters": True,
+        "wait": True,
+        "polling_interval": 60,
+        "run_options": True,
+        "launch_when": "all_successful",
+        "upstream": FLOW_RUN_ID,
+        "connection_options": True,
+        "on_rerun": "Attach to the previous Flow Run",
+    }
     return agent_fields(
         credentials=("6c4a5d5e-1f0b-4d59-9a41-0d8d4f7e2a10", "a-key-of-a-test"),
         workspace="Payments",
-        deployment="settlement/nightly",
-        additional_parameters=True,
-        wait=True,
-        polling_interval=60,
-        connection_options=True,
-        on_rerun="Attach to the previous Flow Run",
+        action=action,
+        **filled_in | values,
     )
 
 
-def test_a_task_reads_all_the_inputs_and_no_other() -> None:
-    fields = Recorded(everything())
+def asked_for(action: str, **values: Any) -> set[str]:
+    """Return the fields that a task with that action looks at."""
+    fields = Recorded(everything(action, **values))
     parse_task(fields)
+    return fields.asked
+
+
+def test_a_task_reads_all_the_inputs_and_no_other() -> None:
     inputs = {name for name, field in FIELDS.items() if field.kind != "Output"}
-    only_shows_and_hides = {"connection_options"}
     from_the_previous_run = {"out_flow_run_id"}
-    assert fields.asked == (inputs - only_shows_and_hides) | from_the_previous_run
+    asked = set[str]().union(*map(asked_for, FIELDS["action"].choices))
+    assert asked == (inputs - ONLY_SHOW_AND_HIDE) | from_the_previous_run
+
+
+@pytest.mark.parametrize("action", FIELDS["action"].choices)
+def test_a_task_looks_at_no_field_that_its_action_hides(action: str) -> None:
+    places = {name: place for row in ROWS for name, place in row.items()}
+    hidden = {
+        name
+        for name, place in places.items()
+        if place.shown_if and place.shown_if.field == "action"
+        if action not in place.shown_if.values
+    }
+    assert hidden & asked_for(action) == set()
+
+
+@pytest.mark.parametrize("action", FIELDS["action"].choices)
+def test_a_task_looks_at_what_its_action_shows(action: str) -> None:
+    for name, place in ((name, place) for row in ROWS for name, place in row.items()):
+        if place.shown_if and place.shown_if.field == "action" and action in place.shown_if.values:
+            without_the_other = {"flow_run": None} if name == "deployment" else {}
+            assert name in asked_for(action, **without_the_other)
+
+
+def test_what_goes_with_waiting_is_looked_at_by_a_task_that_waits_alone() -> None:
+    with_wait = {"start_limit", "state_exit_codes", "flow_run_logs"}
+    assert with_wait <= asked_for(LAUNCH)
+    assert not with_wait & asked_for(LAUNCH, wait=False)
+
+
+def test_a_gate_needs_no_wait_and_looks_at_the_polls_all_the_same() -> None:
+    assert {"polling_interval", "max_polls"} <= asked_for(LAUNCH, wait=False)
+    assert not {"polling_interval", "max_polls"} & asked_for(RETRY, wait=False)
+
+
+def test_what_a_gate_looks_at_is_no_matter_without_a_trigger() -> None:
+    assert "upstream" in asked_for(LAUNCH)
+    for when in (ALWAYS, MANUAL_ONLY):
+        assert not {"upstream", "not_older_than"} & asked_for(LAUNCH, launch_when=when)
 
 
 def test_a_task_fills_all_the_outputs_and_no_other() -> None:
@@ -95,9 +160,9 @@ def test_two_places_for_one_field_are_refused(monkeypatch: pytest.MonkeyPatch) -
         build()
 
 
-def test_a_choice_without_a_sys_id_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_choices_without_a_sys_id_for_each_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(FIELDS, "action", Field("Action", "Choice", ("Launch", "Look")))
-    with pytest.raises(LayoutError, match=r"gives 'action' 2 choices, .* 1 sysIds"):
+    with pytest.raises(LayoutError, match=r"gives 'action' 2 choices, .* 5 sysIds"):
         build()
 
 
@@ -114,18 +179,19 @@ def test_writing_changes_nothing_and_checking_says_so(
     assert TEMPLATE_FILE.read_bytes() == before
 
 
-def recorded_sys_ids() -> Iterator[tuple[str, str]]:
-    yield "template", str(TEMPLATE["sysId"])
-    for row in ROWS:
-        for name, place in row.items():
-            yield name, place.sys_id
-            for number, sys_id in enumerate(place.choice_sys_ids):
-                yield f"{name}/{number}", sys_id
+def sys_ids(template: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    yield "template", template["sysId"]
+    for field in template["fields"]:
+        yield field["name"], field["sysId"]
+        for choice in field["choices"]:
+            yield f"{field['name']}: {choice['fieldValue']}", choice["sysId"]
+    for command in template["commands"]:
+        yield f"command {command['name']}", command["sysId"]
 
 
 def test_sys_ids_never_change() -> None:
-    for name, sys_id in recorded_sys_ids():
-        assert sys_id == uuid.uuid5(NAMESPACE, name).hex
+    """By them a Controller knows what it has, when the template is imported again."""
+    assert dict(sys_ids(build())) == json.loads(SYS_IDS.read_text(encoding="utf-8"))
 
 
 def test_mappings_never_change() -> None:
@@ -152,6 +218,16 @@ def test_mappings_never_change() -> None:
         "out_flow_run_name": "Text Field 5",
         "out_flow_run_state": "Text Field 6",
         "out_flow_run_url": "Text Field 7",
+        "flow_run": "Text Field 8",
+        "run_input": "Large Text Field 2",
+        "run_options": "Boolean Field 4",
+        "launch_when": "Choice Field 7",
+        "upstream": "Large Text Field 3",
+        "not_older_than": "Integer Field 3",
+        "start_limit": "Integer Field 4",
+        "state_exit_codes": "Text Field 9",
+        "flow_run_logs": "Choice Field 8",
+        "out_flow_run_message": "Text Field 10",
     }
 
 

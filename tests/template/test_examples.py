@@ -9,8 +9,9 @@ import pytest
 
 from scripts.environments import ROOT
 from scripts.form_examples import EXAMPLES
+from scripts.template_layout import COMMANDS
 from tests.stage.agent import agent_fields
-from ue_prefect.task.fields import FIELDS
+from ue_prefect.task.fields import FIELDS, LAUNCH
 from ue_prefect.task.inputs import parse_task
 
 if TYPE_CHECKING:
@@ -42,7 +43,9 @@ def test_an_example_is_a_task_without_errors(name: str, tmp_path: Path) -> None:
     ca_bundle.touch()
     example = EXAMPLES[name]
     task = parse_task(as_the_agent_gives_it(example, ca_bundle))
-    assert task.launch.deployment == example["deployment"]
+    assert task.action == example.get("action", LAUNCH)
+    assert task.launch.deployment == example.get("deployment", "")
+    assert task.flow_run == example.get("flow_run")
     assert task.server.workspace == example.get("workspace")
 
 
@@ -50,6 +53,12 @@ def test_the_guide_shows_each_example_once_and_no_other_picture() -> None:
     shown = re.findall(r"\]\(images/([a-z-]+)\.png\)", GUIDE.read_text(encoding="utf-8"))
     assert shown == list(EXAMPLES)
     assert {path.stem for path in (GUIDE.parent / "images").iterdir()} == set(EXAMPLES)
+
+
+def test_each_action_has_a_picture_and_a_gate_has_one() -> None:
+    actions = {example.get("action", LAUNCH) for example in EXAMPLES.values()}
+    assert actions == set(FIELDS["action"].choices)
+    assert any("launch_when" in example for example in EXAMPLES.values())
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -60,3 +69,10 @@ def test_a_picture_is_small_enough_to_load_at_once(name: str) -> None:
 def test_the_guide_tells_every_field() -> None:
     text = GUIDE.read_text(encoding="utf-8")
     assert [field.label for field in FIELDS.values() if field.label not in text] == []
+
+
+def test_the_guide_tells_every_choice_and_every_command() -> None:
+    text = GUIDE.read_text(encoding="utf-8")
+    choices = [choice for field in FIELDS.values() for choice in field.choices]
+    commands = [command.label for command in COMMANDS]
+    assert [each for each in (*choices, *commands) if each not in text] == []
