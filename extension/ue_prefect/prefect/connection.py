@@ -173,15 +173,17 @@ class Connection:
                 either.
 
         Raises:
-            RequestError: there was no such response; `sent` and `pending` are of all attempts.
+            RequestError: there was no such response; `attempts` are all of them.
+            Cancelled: the `cancellation` was asked for.
         """
         attempts = Attempts(self.policy, self.cancellation.clock)
+        client = self._sharing(attempts)
         unusable: RequestError
         try:
             while True:
                 try:
                     with self.translate_errors(wish):
-                        response = send(self.client)
+                        response = send(client)
                     if is_about(response):
                         return response
                     unusable = RequestError(f"The response to {wish} is about something else")
@@ -190,23 +192,27 @@ class Connection:
                         raise
                     unusable = error
                 self._transport.close()
-                attempts.note(unusable, was_sent=True, is_change=changes)
                 pause = attempts.pause(unusable)
                 if pause is None or pause > self.cancellation.time_left():
                     self.cancellation.check()
                     raise unusable
                 self.cancellation.pause(pause)
         except (Cancelled, RequestError) as failed:
-            failed.sent = failed.sent or attempts.sent
-            failed.pending = failed.pending or attempts.pending
-            if isinstance(failed, RequestError):
-                failed.acted = failed.acted or attempts.acted
+            failed.attempts = attempts
             raise
         except UePrefectError:
             raise
         except Exception as failed:
             reason = one_line(f"{type(failed).__name__}: {failed}")
             raise RequestError(f"Unexpected {reason}, to {wish}") from failed
+
+    def _sharing(self, attempts: Attempts) -> Client:
+        """Return the client, to which all requests are attempts at the same one."""
+        sender = copy(self._httpx)
+        sender.event_hooks = {
+            "request": [lambda request: request.extensions.update(attempts=attempts)]
+        }
+        return copy(self.client).set_httpx_client(sender)
 
     def translate_errors(self, wish: str) -> AbstractContextManager[None]:
         """Raise what goes wrong in requests as our errors; `wish` follows "to" in them.

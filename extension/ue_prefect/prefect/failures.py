@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..errors import Description
-    from .retry import Attempts
-
 
 MOST_WORDS = 8000
 """Bytes of a response that are read for its words."""
@@ -45,24 +43,20 @@ def translated(wish: str, api_url: str) -> Iterator[None]:
     """
     try:
         yield
-    except ErrorStatus as error:
-        refused = _refused(error, wish)
-        raise _with_attempts(refused, error.extensions.get("attempts")) from error
     except PrefectRestError as error:
-        strange = Unreadable(_not_prefects(api_url, wish, _words(error)))
-        raise _with_attempts(strange, error.extensions.get("attempts")) from error
+        if isinstance(error, ErrorStatus):
+            failed = _refused(error, wish)
+        else:
+            failed = Unreadable(_not_prefects(api_url, wish, _words(error)))
+        failed.attempts = error.extensions.get("attempts", failed.attempts)
+        raise failed from error
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         if isinstance(error, httpx.RequestError):
             error.request = httpx.Request("GET", api_url)  # the one that was sent has the key
-        attempts = error.attempts if isinstance(error, NoResponse) else None
-        raise _with_attempts(_no_response(error, wish, api_url), attempts) from error
-
-
-def _with_attempts(error: RequestError, attempts: Attempts | None) -> RequestError:
-    if attempts is not None:
-        error.sent, error.acted = attempts.sent, attempts.acted
-        error.pending = attempts.pending
-    return error
+        failed = _no_response(error, wish, api_url)
+        if isinstance(error, NoResponse):
+            failed.attempts = error.attempts
+        raise failed from error
 
 
 def _no_response(error: Exception, wish: str, api_url: str) -> RequestError:

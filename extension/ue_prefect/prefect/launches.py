@@ -114,7 +114,7 @@ def create(
         try:
             known = find_out(connection, key, of, sent=error.sent, pending=error.pending)
         except Cancelled as cancelled:
-            cancelled.sent, cancelled.pending = error.sent, error.pending
+            cancelled.attempts = error.attempts
             raise
         if known.flow_run is None:
             error.add(f". {known.fate.value.capitalize()}")

@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import httpx
 
+from ..errors import Attempted
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -83,22 +85,16 @@ class RetryPolicy(NamedTuple):
         return None if spent + pause > budget else pause
 
 
-class Attempts:
-    """The attempts at one request, and what may have come of them.
+class Attempts(Attempted):
+    """The attempts at one request: the time they take, and what may have come of them.
 
     Attributes:
         count: how many there were.
-        sent: one of them may have reached the server.
-        acted: one that was sent was not refused for good: the server may have acted on it.
-        pending: one that was sent has had no final response: the server may act on it yet. What
-            only reads leaves nothing pending, and is not acted on.
     """
 
     def __init__(self, policy: RetryPolicy, clock: Callable[[], float]) -> None:
+        super().__init__()
         self.count = 0
-        self.sent = False
-        self.acted = False
-        self.pending = False
         self._policy = policy
         self._clock = clock
         self._began = clock()

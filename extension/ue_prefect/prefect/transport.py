@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import socket
 from contextlib import closing, suppress
+from copy import copy
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -71,14 +72,12 @@ class RetryingTransport(httpx.BaseTransport):
 
     def with_policy(self, policy: RetryPolicy) -> RetryingTransport:
         """Return a transport that tries for another time, over the same connections."""
-        other = RetryingTransport(
-            self._connect, policy, self._cancellation, meanwhile=self._meanwhile
-        )
-        other._idle = self._idle
+        other = copy(self)
+        other._policy = policy
         return other
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        # A login that takes several requests passes on what became of those before.
+        # A `Connection` that asks again, and a login that takes several requests, pass on theirs.
         attempts: Attempts = request.extensions.setdefault(
             "attempts", Attempts(self._policy, self._cancellation.clock)
         )
@@ -94,7 +93,7 @@ class RetryingTransport(httpx.BaseTransport):
                 log_retry(request, reason, pause)
                 self._cancellation.pause(pause)
         except Cancelled as cancelled:
-            cancelled.sent, cancelled.pending = attempts.sent, attempts.pending
+            cancelled.attempts = attempts
             raise
 
     def _attempt(self, request: httpx.Request, attempts: Attempts) -> httpx.Response | Exception:
