@@ -28,7 +28,7 @@ from ue_prefect.errors import (
 from ue_prefect.prefect.connection import Connection
 from ue_prefect.prefect.retry import Attempts, RetryPolicy
 from ue_prefect.prefect.server import PREFECT_CLOUD, Server
-from ue_prefect.prefect.transport import NoResponse
+from ue_prefect.prefect.transport import LARGEST_RESPONSE, NoResponse
 from ue_prefect.prefect.waiting import Cancellation
 
 if TYPE_CHECKING:
@@ -219,6 +219,26 @@ def test_no_response_is_told_with_the_address(failure: httpx.HTTPError) -> None:
     assert str(error) == (
         f"Prefect cannot be reached at https://prefect.test/api to read the flow run: {reason}"
     )
+
+
+@pytest.mark.parametrize(
+    ("failure", "may_pass"),
+    [
+        (httpx.ConnectError("[Errno 111] Connection refused"), True),
+        (httpx.ReadTimeout(""), True),
+        (httpx.ConnectError("[SSL: CERTIFICATE_VERIFY_FAILED] self-signed"), False),
+        (httpx.ProxyError("407 Proxy Authentication Required"), False),
+        (OverflowError("too large"), False),
+        (httpx.Response(200, content=b"x" * (LARGEST_RESPONSE + 1)), False),
+    ],
+)
+def test_what_is_not_worth_another_try_is_not_said_to_pass(
+    failure: httpx.Response | Exception, may_pass: bool
+) -> None:
+    error = error_of(failure)
+    assert isinstance(error, RequestError)
+    assert isinstance(error.attempts, Attempts)
+    assert (error.may_pass, error.attempts.count > 1) == (may_pass, may_pass)
 
 
 def test_an_untrusted_certificate_is_told_with_the_remedy() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from ..errors import (
     Unreadable,
     one_line,
 )
-from .retry import is_prefects_error, may_pass
+from .retry import is_prefects_error, may_pass, passing_fault
 from .transport import NoResponse, ResponseTooLarge
 
 if TYPE_CHECKING:
@@ -61,16 +62,17 @@ def translated(wish: str, api_url: str) -> Iterator[None]:
 
 def _no_response(error: Exception, wish: str, api_url: str) -> RequestError:
     reason = one_line(str(error) or type(error).__name__)
-    if isinstance(error.__cause__, ResponseTooLarge):
-        return RequestError(_not_prefects(api_url, wish, reason))
-    is_untrusted = "CERTIFICATE_VERIFY_FAILED" in reason
-    what = f"Prefect cannot be reached at {api_url} to {wish}: {reason}"
-    hint: Description = ""
-    if is_untrusted and ("self-signed" in reason or "issuer" in reason):
-        hint = (". For an authority of your own, set ", Input("ca_bundle"))
-    unreachable = Unreachable((what, *hint))
-    unreachable.may_pass = not is_untrusted
-    return unreachable
+    cause = error.__cause__ if isinstance(error, NoResponse) else error
+    if isinstance(cause, ResponseTooLarge):
+        failed = RequestError(_not_prefects(api_url, wish, reason))
+    else:
+        what = f"Prefect cannot be reached at {api_url} to {wish}: {reason}"
+        hint: Description = ""
+        if "CERTIFICATE_VERIFY_FAILED" in reason and re.search("self-signed|issuer", reason):
+            hint = (". For an authority of your own, set ", Input("ca_bundle"))
+        failed = Unreachable((what, *hint))
+    failed.may_pass = isinstance(cause, Exception) and bool(passing_fault(cause))
+    return failed
 
 
 def _words(error: PrefectRestError) -> str:
