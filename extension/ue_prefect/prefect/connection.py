@@ -49,7 +49,8 @@ HEADERS = {
 class Connection:
     """A login to one Prefect server, and from `enter_workspace` on to one workspace of it.
 
-    Use it as a context manager, or `close` it. `client` is what the generated operations take.
+    Use it as a context manager, or `close` it; with `asyncio`, as an asynchronous one, or `aclose`
+    it. `client` is what the generated operations take.
 
     Args:
         server: where to log in. A `workspace` in it has to be entered by id.
@@ -105,7 +106,7 @@ class Connection:
             headers=HEADERS,
             timeout=TIMEOUT,
             transport=AsyncRetryingTransport(
-                self._network.async_transport(), self.policy, clock=self.cancellation.clock
+                self._network.async_transport(), self.policy, self.cancellation
             ),
         )
 
@@ -116,8 +117,19 @@ class Connection:
         self.close()
 
     def close(self) -> None:
-        """Close the connections to Prefect."""
+        """Close the connections to Prefect, but those of asynchronous operations: see `aclose`."""
         self._httpx.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Close all connections to Prefect."""
+        self.close()
+        await self.client.aclose()
 
     def with_policy(self, policy: RetryPolicy) -> Connection:
         """Return the same login, by which requests are tried for another time."""
@@ -234,3 +246,7 @@ class _Client(Client):
         if self._async_client is None:
             self._async_client = self._asynchronous()
         return self._async_client
+
+    async def aclose(self) -> None:
+        if self._async_client is not None:
+            await self._async_client.aclose()

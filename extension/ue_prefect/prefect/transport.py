@@ -84,13 +84,9 @@ class RetryingTransport(httpx.BaseTransport):
         try:
             while True:
                 outcome = self._attempt(request, attempts)
-                reason = passing_fault(outcome)
-                pause = attempts.pause(outcome) if reason else None
-                if pause is not None:
-                    self._cancellation.check()
-                if pause is None or pause > self._cancellation.time_left():
+                pause = pause_after(outcome, request, attempts, self._cancellation)
+                if pause is None:
                     return concluded(outcome, attempts)
-                log_retry(request, reason, pause)
                 self._cancellation.pause(pause)
         except Cancelled as cancelled:
             cancelled.attempts = attempts
@@ -190,12 +186,17 @@ class Line:
             if self._is_given_up:
                 self._stream.close()
                 raise httpx.ConnectTimeout("given up")
-        is_request = event.endswith("send_request_headers.started")
-        if is_request and info["request"].method != b"CONNECT":
+        if is_sending(event, info):
             self.was_sent = True  # before the look at what is set on another thread
             if self._is_given_up or self._cancellation.is_stopping:
                 self.was_sent = False
                 raise httpx.WriteTimeout("given up")
+
+
+def is_sending(event: str, info: dict[str, Any]) -> bool:
+    """Tell whether httpcore begins to send a request, and not the one to a proxy for a tunnel."""
+    is_request = event.endswith("send_request_headers.started")
+    return is_request and info["request"].method != b"CONNECT"
 
 
 def only_reads(request: httpx.Request) -> bool:
@@ -253,7 +254,23 @@ def concluded(outcome: httpx.Response | Exception, attempts: Attempts) -> httpx.
     return outcome
 
 
-def log_retry(request: httpx.Request, reason: str, pause: float) -> None:
-    """Say that a request is sent again, and why."""
+def pause_after(
+    outcome: httpx.Response | Exception,
+    request: httpx.Request,
+    attempts: Attempts,
+    cancellation: Cancellation,
+) -> float | None:
+    """Return the seconds until a request is sent again, and log why; None when it is not.
+
+    Raises:
+        Cancelled: it would be, but `cancel` was called.
+    """
+    reason = passing_fault(outcome)
+    pause = attempts.pause(outcome) if reason else None
+    if pause is not None:
+        cancellation.check()
+    if pause is None or pause > cancellation.time_left():
+        return None
     what = f"{request.method} {request.url.path}: {one_line(reason, 300)}"
     logger.warning("%s; trying again in %.1f s", what, pause)
+    return pause
