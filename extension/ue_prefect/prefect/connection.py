@@ -168,7 +168,7 @@ class Connection:
 
     def request(
         self,
-        wish: str,
+        purpose: str,
         send: Callable[[Client], ParsedT],
         *,
         is_about: Callable[[ParsedT], bool] = lambda _: True,
@@ -179,7 +179,7 @@ class Connection:
         A response may be another request's: from a cache, a proxy, or late on a kept connection.
 
         Args:
-            wish: what is wanted, to follow "to" in an error.
+            purpose: what is wanted, to follow "to" in an error.
             send: calls the operation with the client it is given.
             changes: it changes something. Else a response of another shape than Prefect's is none
                 either.
@@ -194,11 +194,11 @@ class Connection:
         try:
             while True:
                 try:
-                    with self.translate_errors(wish):
+                    with self.translate_errors(purpose):
                         response = send(client)
                     if is_about(response):
                         return response
-                    unusable = RequestError(f"The response to {wish} is about something else")
+                    unusable = RequestError(f"The response to {purpose} is about something else")
                 except Unreadable as error:
                     if changes:
                         raise
@@ -216,7 +216,7 @@ class Connection:
             raise
         except Exception as failed:
             reason = one_line(f"{type(failed).__name__}: {failed}")
-            raise RequestError(f"Unexpected {reason}, to {wish}") from failed
+            raise RequestError(f"Unexpected {reason}, to {purpose}") from failed
 
     def _sharing(self, attempts: Attempts) -> Client:
         """Return the client, to which all requests are attempts at the same one."""
@@ -226,13 +226,13 @@ class Connection:
         }
         return copy(self.client).set_httpx_client(sender)
 
-    def translate_errors(self, wish: str) -> AbstractContextManager[None]:
-        """Raise what goes wrong in requests as our errors; `wish` follows "to" in them.
+    def translate_errors(self, purpose: str) -> AbstractContextManager[None]:
+        """Raise what goes wrong in requests as our errors; `purpose` follows "to" in them.
 
         Raises:
             Unreachable, KeyRefused, NotFound, Refused, RequestError
         """
-        return translated(wish, self.api_url)
+        return translated(purpose, self.api_url)
 
 
 class _Client(Client):

@@ -33,11 +33,11 @@ MOST_WORDS = 8000
 
 
 @contextmanager
-def translated(wish: str, api_url: str) -> Iterator[None]:
+def translated(purpose: str, api_url: str) -> Iterator[None]:
     """Raise what goes wrong in a request as one of our errors.
 
     Args:
-        wish: what was wanted, to follow "to" in a description.
+        purpose: what was wanted, to follow "to" in a description.
 
     Raises:
         Unreachable, Unreadable, KeyRefused, NotFound, Refused, RequestError
@@ -46,27 +46,27 @@ def translated(wish: str, api_url: str) -> Iterator[None]:
         yield
     except PrefectRestError as error:
         if isinstance(error, ErrorStatus):
-            failed = _refused(error, wish)
+            failed = _refused(error, purpose)
         else:
-            failed = Unreadable(_not_prefects(api_url, wish, _words(error)))
+            failed = Unreadable(_not_prefects(api_url, purpose, _words(error)))
         failed.attempts = error.extensions.get("attempts", failed.attempts)
         raise failed from error
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         if isinstance(error, httpx.RequestError):
             error.request = httpx.Request("GET", api_url)  # the one that was sent has the key
-        failed = _no_response(error, wish, api_url)
+        failed = _no_response(error, purpose, api_url)
         if isinstance(error, NoResponse):
             failed.attempts = error.attempts
         raise failed from error
 
 
-def _no_response(error: Exception, wish: str, api_url: str) -> RequestError:
+def _no_response(error: Exception, purpose: str, api_url: str) -> RequestError:
     reason = one_line(str(error) or type(error).__name__)
     cause = error.__cause__ if isinstance(error, NoResponse) else error
     if isinstance(cause, ResponseTooLarge):
-        failed = RequestError(_not_prefects(api_url, wish, reason))
+        failed = RequestError(_not_prefects(api_url, purpose, reason))
     else:
-        what = f"Prefect cannot be reached at {api_url} to {wish}: {reason}"
+        what = f"Prefect cannot be reached at {api_url} to {purpose}: {reason}"
         hint: Description = ""
         if "CERTIFICATE_VERIFY_FAILED" in reason and re.search("self-signed|issuer", reason):
             hint = (". For an authority of your own, set ", Input("ca_bundle"))
@@ -87,28 +87,33 @@ def _words(error: PrefectRestError) -> str:
     )
 
 
-def _not_prefects(api_url: str, wish: str, reason: str) -> Description:
-    what = f"The response from {api_url} to {wish} is not one of Prefect's API: {one_line(reason)}"
+def _not_prefects(api_url: str, purpose: str, reason: str) -> Description:
+    what = (
+        f"The response from {api_url} to {purpose} is not one of Prefect's API: {one_line(reason)}"
+    )
     return (f"{what}. ", Input("api_url"), " usually ends in /api")
 
 
-def _refused(error: ErrorStatus, wish: str) -> RequestError:
+def _refused(error: ErrorStatus, purpose: str) -> RequestError:
     status = error.status_code
     said = f"HTTP {status}: {one_line(_words(error))}"
     is_prefects = is_prefects_error(status, error.content)
     kind: type[Refused] = Refused
-    what: Description = (f"Prefect refused to {wish}: {said}",)
+    what: Description = (f"Prefect refused to {purpose}: {said}",)
     if httpx.codes.is_success(status):
-        return RequestError(f"Prefect's response to {wish} is not a usual one: {said}")
+        return RequestError(f"Prefect's response to {purpose} is not a usual one: {said}")
     if status == httpx.codes.UNAUTHORIZED:
-        kind, what = KeyRefused, f"Prefect refused the credentials to {wish}: {said}"
+        kind, what = KeyRefused, f"Prefect refused the credentials to {purpose}: {said}"
     elif status == httpx.codes.FORBIDDEN:
-        kind, what = KeyRefused, f"The credentials do not allow to {wish}: {said}"
+        kind, what = KeyRefused, f"The credentials do not allow to {purpose}: {said}"
     elif status == httpx.codes.NOT_FOUND:
-        kind, what = NotFound, f"Not found, to {wish}: {said}"
+        kind, what = NotFound, f"Not found, to {purpose}: {said}"
     elif httpx.codes.is_redirect(status):
         target = one_line(error.extensions.get("location", "nowhere"))
-        what = (f"Prefect refused to {wish}: HTTP {status} to {target}. Correct ", Input("api_url"))
+        what = (
+            f"Prefect refused to {purpose}: HTTP {status} to {target}. Correct ",
+            Input("api_url"),
+        )
     refused = kind(what, status, said, is_prefects=is_prefects)
     refused.may_pass = may_pass(status)
     return refused

@@ -53,7 +53,8 @@ def launch(
         InputError: the key is that of a flow run of another deployment, or what is wanted cannot
             be written as JSON.
         LookupFailed: there is no such deployment, or several of that name.
-        RequestError: Prefect refused, or could not be reached.
+        RequestError: Prefect refused, or could not be reached; it says what is known of the launch.
+        Cancelled: the connection's `cancellation` was asked for.
     """
     try:
         json.dumps(wanted._asdict(), allow_nan=False)

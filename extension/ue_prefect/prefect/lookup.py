@@ -51,6 +51,7 @@ def connect(
         InputError: the server's address, key or certificates are malformed, or nothing names it.
         LookupFailed: there is no such workspace, or several of that name.
         RequestError: Prefect refused, or could not be reached.
+        Cancelled: the `cancellation` was asked for.
     """
     server = server or Server.from_environment()
     connection = Connection(server, policy=policy, cancellation=cancellation, meanwhile=meanwhile)

@@ -33,7 +33,7 @@ _LATER = (425, 429)
 _NEVER = (501, 505, 511)
 """Faults of a server that do not pass; all others from 500 on, also the gateways' own, may."""
 
-MOST_ASKED = 60.0
+LONGEST_RETRY_AFTER = 60.0
 """Seconds of pause that a server may ask for; a retry comes then all the same."""
 
 _PASSING_FAILURES = (
@@ -80,7 +80,7 @@ class RetryPolicy(NamedTuple):
         """
         doubled = 2.0 ** min(attempts - 2, 10)
         pause = min(doubled, self.longest_pause) * random.uniform(0.5, 1)  # noqa: S311 - no secret
-        pause = max(pause, min(seconds_asked(retry_after), MOST_ASKED))
+        pause = max(pause, min(seconds_asked(retry_after), LONGEST_RETRY_AFTER))
         budget = min(self.budget, self.unresolved) if is_unresolved else self.budget
         return None if spent + pause > budget else pause
 

@@ -68,7 +68,7 @@ class RetryingTransport(httpx.BaseTransport):
         self._policy = policy
         self._cancellation = cancellation
         self._meanwhile = meanwhile
-        self._idle: list[Line] = []
+        self._idle: list[KeptConnection] = []
 
     def with_policy(self, policy: RetryPolicy) -> RetryingTransport:
         """Return a transport that tries for another time, over the same connections."""
@@ -94,17 +94,17 @@ class RetryingTransport(httpx.BaseTransport):
 
     def _attempt(self, request: httpx.Request, attempts: Attempts) -> httpx.Response | Exception:
         try:
-            line = self._idle.pop()
-            line.was_sent = False
+            connection = self._idle.pop()
+            connection.was_sent = False
         except IndexError:
-            line = Line(self._connect, self._cancellation)
+            connection = KeptConnection(self._connect, self._cancellation)
         outcome: httpx.Response | Exception = Cancelled()
         is_change = not only_reads(request)
         try:
             outcome = self._cancellation.run(
-                partial(line.send, request),
+                partial(connection.send, request),
                 self._policy.attempt,
-                may_have_acted=lambda: is_change and line.was_sent,
+                may_have_acted=lambda: is_change and connection.was_sent,
                 meanwhile=self._meanwhile,
             )
         except TimeoutError:
@@ -115,10 +115,10 @@ class RetryingTransport(httpx.BaseTransport):
             outcome = error
         finally:
             if not isinstance(outcome, httpx.Response):
-                line.give_up()  # first: from then on, nothing is sent that was not before
-            attempts.note(outcome, was_sent=line.was_sent, is_change=is_change)
+                connection.give_up()  # first: from then on, nothing is sent that was not before
+            attempts.note(outcome, was_sent=connection.was_sent, is_change=is_change)
             if isinstance(outcome, httpx.Response):
-                self._idle.append(line)
+                self._idle.append(connection)
         return outcome
 
     def close(self) -> None:
@@ -127,7 +127,7 @@ class RetryingTransport(httpx.BaseTransport):
             self._idle.pop().give_up()
 
 
-class Line:
+class KeptConnection:
     """One connection to the server, which is kept from request to request.
 
     Attributes:
