@@ -10,9 +10,9 @@ from prefect_rest.models import FlowRunResponse
 
 def read(flow_run_id: UUID) -> FlowRunResponse:
     """Read a flow run; what goes wrong is one of ue_prefect's errors."""
-    wish = f"read flow run {flow_run_id}"
+    purpose = f"read flow run {flow_run_id}"
     ten_seconds = ue_prefect.RetryPolicy(budget=10)
-    with ue_prefect.connect(policy=ten_seconds) as prefect, prefect.translate_errors(wish):
+    with ue_prefect.connect(policy=ten_seconds) as prefect, prefect.translate_errors(purpose):
         return read_flow_run.sync(flow_run_id, client=prefect.client)
 
 

@@ -78,20 +78,49 @@ class LookupFailed(InputError):
         self.candidates = candidates
 
 
-class RequestError(UePrefectError):
+class Attempted:
+    """What may have come of all the attempts at one request.
+
+    Attributes:
+        sent: one of them may have reached Prefect.
+        acted: one that was sent was not refused for good: Prefect may have acted on it.
+        pending: one that was sent has had no final response: Prefect may act on it yet. What only
+            reads is not acted on, and leaves nothing pending.
+    """
+
+    def __init__(self, *, is_known: bool = True) -> None:
+        self.sent = self.acted = self.pending = not is_known
+
+
+class _WithAttempts:
+    attempts: Attempted
+
+    @property
+    def sent(self) -> bool:
+        """`Attempted.sent` of its attempts."""
+        return self.attempts.sent
+
+    @property
+    def acted(self) -> bool:
+        """`Attempted.acted` of its attempts."""
+        return self.attempts.acted
+
+    @property
+    def pending(self) -> bool:
+        """`Attempted.pending` of its attempts."""
+        return self.attempts.pending
+
+
+class RequestError(UePrefectError, _WithAttempts):
     """A request to Prefect that brought no usable response, though it was tried repeatedly.
 
     Attributes:
         may_pass: the same request may succeed later.
-        sent: a request may have reached Prefect.
-        acted: a request that was sent was not refused for good: Prefect may have acted on it.
-        pending: a request that was sent has had no final response: Prefect may act on it yet.
+        attempts: what may have come of it; also as `sent`, `acted` and `pending`.
     """
 
     may_pass = True
-    sent = True
-    acted = True
-    pending = True
+    attempts = Attempted(is_known=False)
 
 
 class Unreadable(RequestError):
@@ -167,16 +196,15 @@ class UpstreamTimeout(UePrefectError):
     """The last look allowed found flow runs still going that a launch depends on."""
 
 
-class Cancelled(UePrefectError):
+class Cancelled(UePrefectError, _WithAttempts):
     """Whoever asked wants it no longer.
 
     Attributes:
-        sent: a request under way then may have reached Prefect.
-        pending: it has had no final response: Prefect may act on it yet.
+        attempts: what may have come of a request under way then; also as `sent`, `acted` and
+            `pending`.
     """
 
-    sent = False
-    pending = False
+    attempts = Attempted()
 
 
 def one_line(text: str, most: int = 2000) -> str:

@@ -63,9 +63,25 @@ class Wire(httpx.BaseTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         request.read()
-        sent = SimpleNamespace(method=request.method.encode())
-        request.extensions["trace"]("http11.send_request_headers.started", {"request": sent})
+        request.extensions["trace"](*_sending(request))
         return self._answer(request)
+
+
+class AsyncWire(httpx.AsyncBaseTransport):
+    """`Wire` with asyncio."""
+
+    def __init__(self, answer: Callable[[httpx.Request], httpx.Response]) -> None:
+        self._answer = answer
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        await request.aread()
+        await request.extensions["trace"](*_sending(request))
+        return self._answer(request)
+
+
+def _sending(request: httpx.Request) -> tuple[str, dict[str, Any]]:
+    sent = SimpleNamespace(method=request.method.encode())
+    return "http11.send_request_headers.started", {"request": sent}
 
 
 def connected(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import socket
+import threading
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -12,13 +14,15 @@ import pytest
 
 from prefect_rest.api.flow_runs import read_flow_run, set_flow_run_state
 from prefect_rest.models import SetFlowRunStateBody, StateCreate, StateType
-from tests.unit.answers import FLOW_RUN_ID, Clock, flow_run
+from tests.unit.answers import FLOW_RUN_ID, AsyncWire, Clock, flow_run
+from ue_prefect.errors import Cancelled
 from ue_prefect.prefect.async_transport import AsyncRetryingTransport
 from ue_prefect.prefect.connection import Connection
 from ue_prefect.prefect.network import Network
 from ue_prefect.prefect.retry import Attempts, RetryPolicy
 from ue_prefect.prefect.server import Server
 from ue_prefect.prefect.transport import NoResponse
+from ue_prefect.prefect.waiting import Cancellation
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -41,9 +45,11 @@ class Prefect:
     def __init__(self, *answers: Answer, policy: RetryPolicy = RetryPolicy()) -> None:  # noqa: B008
         self._answers = [*answers]
         self.asked = 0
+        self.before_answer: Callable[[], object] = lambda: None
         self.clock = Clock()
+        self.cancellation = self.clock.cancellation()
         self.transport = AsyncRetryingTransport(
-            httpx.MockTransport(self._answer), policy, clock=self.clock, sleep=self._sleep
+            AsyncWire(self._answer), policy, self.cancellation, sleep=self._sleep
         )
 
     def send(self, method: str = "GET") -> httpx.Response:
@@ -55,6 +61,7 @@ class Prefect:
 
     def _answer(self, _: httpx.Request) -> httpx.Response:
         self.asked += 1
+        self.before_answer()
         answer = self._answers.pop(0) if len(self._answers) > 1 else self._answers[0]
         if isinstance(answer, Exception):
             raise answer
@@ -142,6 +149,83 @@ def test_a_body_that_drips_is_given_up() -> None:
     assert body.is_closed
 
 
+# Sent, or not.
+
+
+def sent_over_the_network(port: int) -> Attempts:
+    """Return the attempts of a request to the loopback that brings no response."""
+
+    async def send() -> None:
+        transport = AsyncRetryingTransport(
+            httpx.AsyncHTTPTransport(trust_env=False), RetryPolicy(budget=0), Cancellation()
+        )
+        async with httpx.AsyncClient(transport=transport) as client:
+            await client.post(f"http://127.0.0.1:{port}/api")
+
+    with pytest.raises(NoResponse) as raised:
+        asyncio.run(send())
+    return raised.value.attempts
+
+
+def test_a_port_where_nobody_listens_is_a_request_that_was_never_sent() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+    attempts = sent_over_the_network(port)
+    assert (attempts.sent, attempts.acted, attempts.pending) == (False, False, False)
+
+
+def test_a_request_whose_connection_is_cut_was_sent_and_is_pending() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def cut() -> None:
+            connection, _ = listener.accept()
+            with connection:
+                connection.recv(65536)
+
+        cutting = threading.Thread(target=cut)
+        cutting.start()
+        attempts = sent_over_the_network(listener.getsockname()[1])
+        cutting.join(10)
+    assert (attempts.sent, attempts.acted, attempts.pending) == (True, True, True)
+
+
+# When it is cancelled, and at the deadline.
+
+
+@pytest.mark.parametrize("during", ["the attempt", "the pause"])
+def test_a_cancel_is_heeded_before_the_next_attempt_and_says_what_may_have_come_of_those_before(
+    monkeypatch: pytest.MonkeyPatch, during: str
+) -> None:
+    prefect = Prefect(httpx.Response(502))
+
+    def cancel(*_: object) -> None:
+        prefect.cancellation.cancel()
+
+    if during == "the pause":
+        monkeypatch.setattr(prefect.clock, "sleep", cancel)
+    else:
+        prefect.before_answer = cancel
+    with pytest.raises(Cancelled) as cancelled:
+        prefect.send("POST")
+    assert prefect.asked == 1
+    assert (cancelled.value.sent, cancelled.value.pending) == (True, True)
+
+
+def test_once_cancelled_nothing_is_sent() -> None:
+    prefect = Prefect(found())
+    prefect.cancellation.cancel()
+    with pytest.raises(Cancelled) as cancelled:
+        prefect.send()
+    assert (prefect.asked, cancelled.value.sent) == (0, False)
+
+
+def test_no_pause_goes_beyond_the_deadline_of_all_waits() -> None:
+    prefect = Prefect(httpx.Response(503, headers={"retry-after": "30"}))
+    prefect.cancellation.deadline = 40
+    assert prefect.send().status_code == 503
+    assert prefect.clock.now == 30
+
+
 # On a connection.
 
 
@@ -151,7 +235,7 @@ def over_asyncio(
     server: Server,
 ) -> Connection:
     """Return a connection whose asynchronous requests `answer` answers."""
-    monkeypatch.setattr(Network, "async_transport", lambda _: httpx.MockTransport(answer))
+    monkeypatch.setattr(Network, "async_transport", lambda _: AsyncWire(answer))
     return Connection(server, policy=RetryPolicy(longest_pause=0.01))
 
 
@@ -165,7 +249,7 @@ def test_an_operation_takes_the_connection_and_has_its_login_its_retries_and_its
         return found() if len(requests) == 3 else httpx.Response(503)
 
     async def read(connection: Connection) -> FlowRunResponse:
-        async with connection.client.get_async_httpx_client():
+        async with connection:
             return await read_flow_run.asyncio(UUID(FLOW_RUN_ID), client=connection.client)
 
     server = Server("https://prefect.test/api", account_id="a", api_key=KEY)
@@ -195,7 +279,7 @@ def test_a_token_against_forged_requests_is_had_with_asyncio_too(
 
     async def cancel(connection: Connection) -> str:
         body = SetFlowRunStateBody(state=StateCreate(type_=StateType.CANCELLING))
-        async with connection.client.get_async_httpx_client():
+        async with connection:
             result = await set_flow_run_state.asyncio(
                 UUID(FLOW_RUN_ID), client=connection.client, body=body
             )
@@ -207,8 +291,22 @@ def test_a_token_against_forged_requests_is_had_with_asyncio_too(
     assert asked == ["POST set_state", "GET csrf-token", "POST set_state"]
 
 
-def test_a_connection_has_one_asynchronous_client() -> None:
-    with Connection(Server("http://prefect.test/api")) as connection:
-        one = connection.client.get_async_httpx_client()
-        assert connection.client.get_async_httpx_client() is one
-        asyncio.run(one.aclose())
+def test_a_connection_has_one_asynchronous_client_and_closes_it() -> None:
+    async def use_and_close() -> None:
+        async with Connection(Server("http://prefect.test/api")) as connection:
+            one = connection.client.get_async_httpx_client()
+            assert connection.client.get_async_httpx_client() is one
+            assert not one.is_closed
+        assert one.is_closed
+        assert connection.client.get_httpx_client().is_closed
+
+    asyncio.run(use_and_close())
+
+
+def test_a_connection_without_asynchronous_operations_makes_no_client_to_close(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    connection = over_asyncio(monkeypatch, lambda _: found(), Server("http://prefect.test/api"))
+    monkeypatch.setattr(Network, "async_transport", lambda _: pytest.fail("one was made"))
+    asyncio.run(connection.aclose())
+    assert connection.client.get_httpx_client().is_closed

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 import threading
 from base64 import b64encode
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import httpx
 import pytest
 
+from prefect_rest.api.deployments import create_flow_run_from_deployment
 from prefect_rest.api.flow_runs import read_flow_run
+from prefect_rest.models import DeploymentFlowRunCreate
 from tests.unit.answers import ACCOUNT_ID, FLOW_RUN_ID, Clock, Wire, connected, flow_run
 from ue_prefect.errors import (
+    Cancelled,
     KeyRefused,
     NotFound,
     Refused,
@@ -23,10 +26,13 @@ from ue_prefect.errors import (
     Unreadable,
 )
 from ue_prefect.prefect.connection import Connection
-from ue_prefect.prefect.retry import RetryPolicy
+from ue_prefect.prefect.retry import Attempts, RetryPolicy
 from ue_prefect.prefect.server import PREFECT_CLOUD, Server
-from ue_prefect.prefect.transport import NoResponse
+from ue_prefect.prefect.transport import LARGEST_RESPONSE, NoResponse
 from ue_prefect.prefect.waiting import Cancellation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 KEY = "a-key-of-a-unit-test"
 WORKSPACE_ID = "0b9f3a34-52f4-4d24-8f7d-3c1c0a6f5d21"
@@ -215,6 +221,26 @@ def test_no_response_is_told_with_the_address(failure: httpx.HTTPError) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("failure", "may_pass"),
+    [
+        (httpx.ConnectError("[Errno 111] Connection refused"), True),
+        (httpx.ReadTimeout(""), True),
+        (httpx.ConnectError("[SSL: CERTIFICATE_VERIFY_FAILED] self-signed"), False),
+        (httpx.ProxyError("407 Proxy Authentication Required"), False),
+        (OverflowError("too large"), False),
+        (httpx.Response(200, content=b"x" * (LARGEST_RESPONSE + 1)), False),
+    ],
+)
+def test_what_is_not_worth_another_try_is_not_said_to_pass(
+    failure: httpx.Response | Exception, may_pass: bool
+) -> None:
+    error = error_of(failure)
+    assert isinstance(error, RequestError)
+    assert isinstance(error.attempts, Attempts)
+    assert (error.may_pass, error.attempts.count > 1) == (may_pass, may_pass)
+
+
 def test_an_untrusted_certificate_is_told_with_the_remedy() -> None:
     error = error_of(httpx.ConnectError("[SSL: CERTIFICATE_VERIFY_FAILED] self-signed"))
     assert str(error).endswith(". For an authority of your own, set ca_bundle")
@@ -295,17 +321,45 @@ def test_when_all_responses_are_about_something_else_the_time_ends_it() -> None:
     assert 70 < clock.now <= 90
 
 
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        pytest.param(lambda: described(id=OTHER_ID), lambda: httpx.Response(503), id="stray"),
+        pytest.param(lambda: httpx.Response(200, json=[]), lambda: httpx.Response(503), id="list"),
+        pytest.param(lambda: httpx.Response(503), lambda: described(id=OTHER_ID), id="busy"),
+        pytest.param(*[lambda: httpx.Response(200, text='{"id": "835a')] * 2, id="cut-off"),
+    ],
+)
+def test_a_request_has_one_budget_whatever_makes_its_responses_unusable(
+    first: Callable[[], httpx.Response], then: Callable[[], httpx.Response]
+) -> None:
+    clock = Clock()
+    with (
+        connected(
+            lambda _: first() if clock.now < 60 else then(), cancellation=clock.cancellation()
+        ) as connection,
+        pytest.raises(RequestError),
+    ):
+        read_own(connection)
+    assert 70 < clock.now <= 90
+
+
 def test_what_may_have_come_of_a_request_is_remembered_over_all_its_attempts() -> None:
     """A stray response says nothing about the request; the refusal after it only of the last."""
     responses = [described(id=OTHER_ID), httpx.Response(409, json={"detail": "no"})]
     with connected(lambda _: responses.pop(0)) as connection, pytest.raises(Refused) as refused:
         connection.request(
-            "read the flow run",
-            lambda client: read_flow_run.sync(UUID(FLOW_RUN_ID), client=client),
+            "launch a flow run",
+            lambda client: create_flow_run_from_deployment.sync(
+                UUID(int=1), client=client, body=DeploymentFlowRunCreate()
+            ),
             is_about=lambda flow_run: str(flow_run.id) == FLOW_RUN_ID,
             changes=True,
         )
-    assert (refused.value.sent, refused.value.pending) == (True, True)
+    error = refused.value
+    assert (error.sent, error.acted, error.pending) == (True, True, True)
+    assert isinstance(error.attempts, Attempts)
+    assert error.attempts.count == 2
 
 
 def test_of_what_only_reads_nothing_is_pending() -> None:
@@ -349,6 +403,11 @@ def test_an_unforeseen_failure_of_an_operation_may_have_sent_something() -> None
     ):
         connection.request("read the flow run", fail)
     assert (error.value.sent, error.value.pending) == (True, True)
+
+
+def test_without_a_request_of_its_own_nothing_may_have_come_of_a_cancel() -> None:
+    cancelled = Cancelled("cancelled")
+    assert (cancelled.sent, cancelled.acted, cancelled.pending) == (False, False, False)
 
 
 # One connection, many threads.

@@ -13,11 +13,14 @@ from tests.unit.answers import FLOW_RUN_ID, connected, flow_run
 from ue_prefect import Launch, cancel, launch
 from ue_prefect.errors import InputError, NotFound, RequestError
 from ue_prefect.prefect.flow_runs import read, says_deleted
-from ue_prefect.prefect.launches import Fate, Known, find, find_out
+from ue_prefect.prefect.launches import Fate, find, find_out
 from ue_prefect.prefect.retry import RetryPolicy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from prefect_rest.models import FlowRunResponse
+    from prefect_rest.types import Response
 
 DEPLOYMENT_ID = "f19f373b-66fd-4606-972c-be85ac27cc15"
 OTHER_DEPLOYMENT_ID = "00000000-0000-4000-8000-00000000000d"
@@ -59,10 +62,42 @@ def test_two_launches_without_a_key_have_keys_of_their_own() -> None:
     assert len(set(keys)) == 2
 
 
-def test_a_key_that_is_anothers_deployments_is_an_error_that_names_both() -> None:
+FLOW_ID = flow_run("SCHEDULED")["flow_id"]
+OTHER_FLOW_ID = "00000000-0000-4000-8000-00000000000f"
+
+
+class Flows:
+    """A server where another deployment has a flow run of the key `mine`, of a flow or another.
+
+    Attributes:
+        looked_for: what flow runs were asked for.
+    """
+
+    def __init__(self, flow_id: str, *, is_lost: bool) -> None:
+        self.looked_for: list[dict[str, Any]] = []
+        self._others = {"deployment_id": OTHER_DEPLOYMENT_ID, "flow_id": flow_id}
+        self._is_lost = is_lost
+
+    def answer(self, request: httpx.Request) -> httpx.Response:
+        if request.method == "GET":
+            assert request.url.path.endswith(f"/deployments/{DEPLOYMENT_ID}")
+            of = {"id": DEPLOYMENT_ID, "flow_id": FLOW_ID, "name": "nightly"}
+            return httpx.Response(200, json=of)
+        if "create" not in request.url.path:
+            self.looked_for.append(json.loads(request.content))
+            run = {**flow_run("SCHEDULED"), "idempotency_key": "mine", **self._others}
+            return httpx.Response(200, json=[run])
+        if self._is_lost:
+            raise httpx.ReadTimeout("")
+        return made(request, **self._others)
+
+
+@pytest.mark.parametrize("is_lost", [False, True])
+def test_a_key_that_is_anothers_deployments_is_an_error_that_names_both(is_lost: bool) -> None:
     """Prefect makes one flow run for a key, of all deployments of a flow."""
+    prefect = Flows(FLOW_ID, is_lost=is_lost)
     with (
-        connected(lambda request: made(request, deployment_id=OTHER_DEPLOYMENT_ID)) as connection,
+        connected(prefect.answer, policy=ONCE) as connection,
         pytest.raises(InputError) as refused,
     ):
         launch(connection, Launch(DEPLOYMENT_ID), idempotency_key="mine")
@@ -70,6 +105,18 @@ def test_a_key_that_is_anothers_deployments_is_an_error_that_names_both() -> Non
         f"idempotency_key 'mine' is that of flow run {FLOW_RUN_ID}, of deployment "
         f"{OTHER_DEPLOYMENT_ID}; nothing was launched of deployment {DEPLOYMENT_ID}"
     )
+    assert [each["flows"]["id"] for each in prefect.looked_for] == [{"any_": [FLOW_ID]}] * is_lost
+
+
+@pytest.mark.parametrize("is_lost", [False, True])
+def test_a_flow_run_of_another_flow_is_not_that_of_a_key(is_lost: bool) -> None:
+    """Each flow has keys of its own."""
+    prefect = Flows(OTHER_FLOW_ID, is_lost=is_lost)
+    with (
+        connected(prefect.answer, policy=ONCE) as connection,
+        pytest.raises(RequestError, match=r"Whether a flow run was launched is not known"),
+    ):
+        launch(connection, Launch(DEPLOYMENT_ID), idempotency_key="mine")
 
 
 def test_with_a_key_that_nobody_knows_another_deployments_run_is_no_response() -> None:
@@ -99,7 +146,7 @@ OWN = {**flow_run("RUNNING"), "idempotency_key": "key", "deployment_id": DEPLOYM
 
 def fate(
     answer: Callable[[httpx.Request], httpx.Response], *, sent: bool = True, pending: bool = False
-) -> Known:
+) -> Response[FlowRunResponse] | Fate:
     with connected(answer, policy=ONCE) as connection:
         return find_out(connection, "key", DEPLOYMENT_ID, sent=sent, pending=pending)
 
@@ -108,20 +155,19 @@ def test_nothing_sent_is_nothing_made_and_nobody_is_asked() -> None:
     def unasked(request: httpx.Request) -> httpx.Response:
         raise AssertionError(request.url)
 
-    assert fate(unasked, sent=False) == (Fate.NOT_MADE, None)
+    assert fate(unasked, sent=False) is Fate.NOT_MADE
 
 
 @pytest.mark.parametrize("pending", [False, True])
 def test_a_flow_run_that_is_found_was_made(pending: bool) -> None:
     known = fate(found(OWN), pending=pending)
-    assert known.fate is Fate.MADE
-    assert known.flow_run is not None
-    assert json.loads(known.flow_run.content) == OWN
+    assert not isinstance(known, Fate)
+    assert json.loads(known.content) == OWN
 
 
 def test_not_found_is_not_made_only_when_nothing_is_pending() -> None:
-    assert fate(found(), pending=False).fate is Fate.NOT_MADE
-    assert fate(found(), pending=True).fate is Fate.NOT_KNOWN
+    assert fate(found(), pending=False) is Fate.NOT_MADE
+    assert fate(found(), pending=True) is Fate.NOT_KNOWN
 
 
 @pytest.mark.parametrize("pending", [False, True])
@@ -137,7 +183,7 @@ def test_not_found_is_not_made_only_when_nothing_is_pending() -> None:
     ],
 )
 def test_without_a_usable_response_it_is_not_known(response: httpx.Response, pending: bool) -> None:
-    assert fate(lambda _: response, pending=pending) == (Fate.NOT_KNOWN, None)
+    assert fate(lambda _: response, pending=pending) is Fate.NOT_KNOWN
 
 
 def test_a_look_up_asks_by_the_key_for_one() -> None:
@@ -148,7 +194,7 @@ def test_a_look_up_asks_by_the_key_for_one() -> None:
         return httpx.Response(200, json=[])
 
     with connected(answer) as connection:
-        assert find(connection, "key", None) is None
+        assert find(connection, "key", DEPLOYMENT_ID) is None
     (body,) = bodies
     assert body["flow_runs"]["idempotency_key"] == {"any_": ["key"]}
     assert body["limit"] == 1

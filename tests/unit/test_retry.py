@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tests.unit.answers import Clock, flow_run
 from ue_prefect.prefect.retry import (
-    MOST_ASKED,
+    LONGEST_RETRY_AFTER,
     Attempts,
     RetryPolicy,
     is_pending,
@@ -54,7 +54,7 @@ def in_seconds(seconds: float) -> str:
     [
         pytest.param("7", 7, 7, id="seconds"),
         pytest.param("2.5", 2.5, 2.5, id="a-fraction"),
-        pytest.param("86400", MOST_ASKED, MOST_ASKED, id="a-day"),
+        pytest.param("86400", LONGEST_RETRY_AFTER, LONGEST_RETRY_AFTER, id="a-day"),
         pytest.param("9" * 400, 0.25, 0.5, id="a-number-too-large"),
         pytest.param("1e400", 0.25, 0.5, id="infinite"),
         pytest.param("inf", 0.25, 0.5, id="inf"),
@@ -62,11 +62,23 @@ def in_seconds(seconds: float) -> str:
         pytest.param("nan", 0.25, 0.5, id="nan"),
         pytest.param("-5", 0.25, 0.5, id="negative"),
         pytest.param(20, 18, 20, id="a-date"),
-        pytest.param(86400, MOST_ASKED, MOST_ASKED, id="tomorrow"),
+        pytest.param(86400, LONGEST_RETRY_AFTER, LONGEST_RETRY_AFTER, id="tomorrow"),
         pytest.param(-60, 0.25, 0.5, id="past"),
-        pytest.param("Sat, 22 Nov 2036 07:00:00", MOST_ASKED, MOST_ASKED, id="no-zone"),
-        pytest.param("Fri, 31 Dec 9999 23:59:59 GMT", MOST_ASKED, MOST_ASKED, id="year-9999"),
-        pytest.param("Fri, 31 Dec 9999 23:59:59 -1200", MOST_ASKED, MOST_ASKED, id="after-9999"),
+        pytest.param(
+            "Sat, 22 Nov 2036 07:00:00", LONGEST_RETRY_AFTER, LONGEST_RETRY_AFTER, id="no-zone"
+        ),
+        pytest.param(
+            "Fri, 31 Dec 9999 23:59:59 GMT",
+            LONGEST_RETRY_AFTER,
+            LONGEST_RETRY_AFTER,
+            id="year-9999",
+        ),
+        pytest.param(
+            "Fri, 31 Dec 9999 23:59:59 -1200",
+            LONGEST_RETRY_AFTER,
+            LONGEST_RETRY_AFTER,
+            id="after-9999",
+        ),
         pytest.param("Mon, 01 Jan 0001 00:00:00 +1200", 0.25, 0.5, id="before-year-1"),
         pytest.param("Fri, 31 Dec 99999 23:59:59 GMT", 0.25, 0.5, id="year-99999"),
         pytest.param("Fri, 31 Dec 2036 23:59:59 +99999999999", 0.25, 0.5, id="a-zone-too-far"),
@@ -86,7 +98,7 @@ def test_a_server_may_ask_for_a_pause_up_to_a_cap_and_nonsense_asks_for_none(
 @given(st.text())
 def test_no_header_whatever_is_in_it_makes_a_pause_that_cannot_be_kept(header: str) -> None:
     assert seconds_asked(header) == seconds_asked(header)
-    assert 0 < (RetryPolicy(budget=300).pause(1, 0, header) or 0.0) <= MOST_ASKED
+    assert 0 < (RetryPolicy(budget=300).pause(1, 0, header) or 0.0) <= LONGEST_RETRY_AFTER
 
 
 # How long.

@@ -68,7 +68,14 @@ def test_once_cancelled_no_pause_begins() -> None:
 
 
 def test_all_who_wait_are_woken() -> None:
-    cancellation = Cancellation()
+    about_to_wait = threading.Semaphore(0)
+
+    def clock() -> float:
+        about_to_wait.release()
+        return time.monotonic()
+
+    cancellation = Cancellation(clock=clock)
+    about_to_wait.acquire()
     woken: list[float] = []
 
     def wait() -> None:
@@ -77,7 +84,8 @@ def test_all_who_wait_are_woken() -> None:
     threads = [threading.Thread(target=wait) for _ in range(5)]
     for each in threads:
         each.start()
-    time.sleep(0.05)
+    for _ in threads:
+        assert about_to_wait.acquire(timeout=10)
     cancellation.cancel()
     for each in threads:
         each.join(10)
@@ -89,20 +97,28 @@ def test_all_who_wait_are_woken() -> None:
 def test_cancel_returns_at_once_from_any_thread_whatever_goes_on(
     doing: str, event: threading.Event
 ) -> None:
-    cancellation = Cancellation()
+    has_begun = threading.Event()
+
+    def wait(*_: object) -> None:
+        has_begun.set()
+        event.wait(30)
+
+    def pause() -> None:
+        has_begun.set()
+        cancellation.pause(30)
+
+    cancellation = Cancellation(sleep=wait if doing == "settle" else None)
     works: dict[str, Callable[[], object]] = {
-        "pause": lambda: cancellation.pause(30),
-        "run": lambda: cancellation.run(lambda: event.wait(30), 30),
-        "run a change": lambda: cancellation.run(
-            lambda: event.wait(30), 30, may_have_acted=lambda: True
-        ),
-        "settle": lambda: cancellation.pause(0.3),
+        "pause": pause,
+        "run": lambda: cancellation.run(wait, 30),
+        "run a change": lambda: cancellation.run(wait, 30, may_have_acted=lambda: True),
+        "settle": lambda: cancellation.pause(30),
     }
     if doing == "settle":
         cancellation.settle()
     waiting = threading.Thread(target=seconds_of, args=(works[doing],))
     waiting.start()
-    time.sleep(0.02)
+    assert has_begun.wait(10)
     taken = sorted(seconds_of(cancellation.cancel) for _ in range(100))
     assert taken[90] < 0.05  # the machine itself may stand still for longer
     event.set()
@@ -175,13 +191,13 @@ def test_a_signal_that_comes_again_and_again_amid_cancel_itself_does_no_harm() -
     before = signal.signal(signal.SIGALRM, handle)
     signal.setitimer(signal.ITIMER_REAL, 0.0005, 0.0005)
     try:
-        ended = time.monotonic() + 0.3
-        while time.monotonic() < ended:
+        ended = time.monotonic() + 30
+        while len(calls) < 100 and time.monotonic() < ended:
             cancellation.cancel()
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
-    assert len(calls) > 10
+    assert len(calls) >= 100
     with pytest.raises(Cancelled):
         cancellation.pause(1)
 
@@ -204,7 +220,9 @@ def test_a_cancel_does_not_put_off_a_nearer_deadline() -> None:
     assert cancellation.deadline == 2
 
 
-def test_settling_goes_on_after_a_cancel_and_its_waits_end_at_the_deadline() -> None:
+def test_settling_goes_on_after_a_cancel_and_its_waits_end_at_the_deadline(
+    event: threading.Event,
+) -> None:
     clock = Clock()
     cancellation = clock.cancellation()
     cancellation.cancel()
@@ -216,24 +234,29 @@ def test_settling_goes_on_after_a_cancel_and_its_waits_end_at_the_deadline() -> 
     cancellation.pause(30)
     assert clock.now == pytest.approx(GRACE)
     with pytest.raises(TimeoutError):
-        cancellation.run(lambda: time.sleep(0.2), 30)
+        cancellation.run(lambda: event.wait(30), 30)
 
 
-def test_a_pause_while_settling_is_one_though_there_was_a_cancel() -> None:
+def test_a_pause_while_settling_is_one_though_there_was_a_cancel(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    slept: list[float] = []
+    monkeypatch.setattr(time, "sleep", slept.append)
     cancellation = Cancellation()
     cancellation.cancel()
     cancellation.settle()
-    assert seconds_of(lambda: cancellation.pause(0.1)) >= 0.1
+    cancellation.pause(0.1)
+    assert slept == [0.1]
 
 
-def test_with_a_timeout_every_wait_ends_then_cancelled_or_not() -> None:
+def test_with_a_timeout_every_wait_ends_then_cancelled_or_not(event: threading.Event) -> None:
     clock = Clock()
     cancellation = clock.cancellation(timeout=45)
     cancellation.pause(40)
     cancellation.pause(40)
     assert clock.now == 45
     with pytest.raises(TimeoutError):
-        cancellation.run(lambda: time.sleep(0.2), 30)
+        cancellation.run(lambda: event.wait(30), 30)
 
 
 def test_without_a_timeout_a_pause_may_take_a_century() -> None:
@@ -284,10 +307,29 @@ def test_meanwhile_something_else_can_be_done(event: threading.Event) -> None:
     assert done == [threading.current_thread()]
 
 
-def test_work_that_takes_too_long_is_left_to_itself(event: threading.Event) -> None:
-    cancellation = Cancellation()
+class Passing:
+    """Time that passes quickly: each look at it is almost a second later."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        self.now += 0.9
+        return self.now
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Passing:
+    """Time that passes quickly, between two looks at work, too."""
+    monkeypatch.setattr("ue_prefect.prefect.waiting.LOOK", 0.001)
+    return Passing()
+
+
+def test_work_that_takes_too_long_is_left_to_itself(clock: Passing, event: threading.Event) -> None:
+    cancellation = Cancellation(clock=clock)
     with pytest.raises(TimeoutError):
-        cancellation.run(lambda: event.wait(30), 0.05)
+        cancellation.run(lambda: event.wait(30), 5)
+    assert 5 < clock.now < 9
 
 
 def test_work_is_not_begun_once_it_is_cancelled() -> None:
@@ -305,54 +347,42 @@ def test_what_changes_nothing_is_given_up_when_it_is_cancelled(event: threading.
     assert seconds_of(lambda: cancellation.run(lambda: event.wait(30), 30)) < 5
 
 
-class Passing:
-    """Time that passes quickly: each look at it is almost a second later."""
-
-    def __init__(self) -> None:
-        self.now = 0.0
-
-    def __call__(self) -> float:
-        self.now += 0.9
-        return self.now
-
-
 def test_a_change_is_heard_out_until_there_is_only_time_to_settle_it(
-    event: threading.Event,
+    clock: Passing, event: threading.Event
 ) -> None:
-    clock = Passing()
     cancellation = Cancellation(clock=clock)
-
-    def work() -> None:
-        cancellation.cancel()
-        event.wait(30)
-
     with pytest.raises(Cancelled):
-        cancellation.run(work, 60, may_have_acted=lambda: True)
+        cancellation.run(
+            lambda: event.wait(30),
+            60,
+            may_have_acted=lambda: True,
+            meanwhile=cancellation.cancel,
+        )
     assert RESERVE - 1 < cancellation.deadline - clock.now <= RESERVE
 
 
-def test_a_change_that_ends_in_that_time_returns_what_it_did() -> None:
+def test_a_change_that_ends_in_that_time_returns_what_it_did(event: threading.Event) -> None:
     cancellation = Cancellation()
 
-    def work() -> str:
-        cancellation.cancel()
-        time.sleep(0.2)
-        return "made"
+    def may_have_acted() -> bool:
+        event.set()  # it ends only after the cancel was seen
+        return True
 
-    assert cancellation.run(work, 60, may_have_acted=lambda: True) == "made"
+    assert cancellation.run(
+        lambda: event.wait(30), 60, may_have_acted=may_have_acted, meanwhile=cancellation.cancel
+    )
 
 
-def test_a_change_is_not_heard_out_for_longer_than_it_may_take(event: threading.Event) -> None:
-    cancellation = Cancellation()
-
-    def work() -> None:
-        cancellation.cancel()
-        event.wait(30)
-
-    began = time.monotonic()
+def test_a_change_is_not_heard_out_for_longer_than_it_may_take(
+    clock: Passing, event: threading.Event
+) -> None:
+    cancellation = Cancellation(clock=clock)
     with pytest.raises((Cancelled, TimeoutError)):
-        cancellation.run(work, 0.1, may_have_acted=lambda: True)
-    assert time.monotonic() - began < 3
+        cancellation.run(
+            lambda: event.wait(30), 5, may_have_acted=lambda: True, meanwhile=cancellation.cancel
+        )
+    assert clock.now < 8
+    assert cancellation.time_left() > RESERVE
 
 
 def test_what_is_settled_is_not_given_up_by_another_cancel(event: threading.Event) -> None:
@@ -360,9 +390,10 @@ def test_what_is_settled_is_not_given_up_by_another_cancel(event: threading.Even
     cancellation.cancel()
     cancellation.settle()
 
-    def work() -> str:
-        cancellation.cancel()
-        event.wait(0.2)
-        return "cancelled"
+    def may_have_acted() -> bool:
+        event.set()  # it ends only after the cancel was seen
+        return False
 
-    assert cancellation.run(work, 5) == "cancelled"
+    assert cancellation.run(
+        lambda: event.wait(4), 5, may_have_acted=may_have_acted, meanwhile=cancellation.cancel
+    )

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import aclosing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
-from ..errors import UePrefectError
-from .retry import Attempts, passing_fault
+from ..errors import Cancelled, UePrefectError
+from .retry import Attempts
 from .transport import (
     concluded,
-    log_retry,
+    is_sending,
     only_reads,
+    pause_after,
     refuse_encoding,
     refuse_large,
     with_content,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from .retry import RetryPolicy
+    from .waiting import Cancellation
 
 
 class AsyncRetryingTransport(httpx.AsyncBaseTransport):
@@ -30,7 +32,7 @@ class AsyncRetryingTransport(httpx.AsyncBaseTransport):
 
     Args:
         transport: sends each attempt.
-        clock: tells seconds that only ever grow.
+        cancellation: is heeded between two attempts; what is under way then goes on.
         sleep: waits a number of seconds.
     """
 
@@ -38,30 +40,46 @@ class AsyncRetryingTransport(httpx.AsyncBaseTransport):
         self,
         transport: httpx.AsyncBaseTransport,
         policy: RetryPolicy,
+        cancellation: Cancellation,
         *,
-        clock: Callable[[], float],
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
     ) -> None:
         self._transport = transport
         self._policy = policy
-        self._clock = clock
+        self._cancellation = cancellation
         self._sleep = sleep
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         attempts: Attempts = request.extensions.setdefault(
-            "attempts", Attempts(self._policy, self._clock)
+            "attempts", Attempts(self._policy, self._cancellation.clock)
         )
-        while True:
-            outcome = await self._attempt(request)
-            attempts.note(outcome, was_sent=True, is_change=not only_reads(request))
-            reason = passing_fault(outcome)
-            pause = attempts.pause(outcome) if reason else None
-            if pause is None:
-                return concluded(outcome, attempts)
-            log_retry(request, reason, pause)
-            await self._sleep(pause)
+        try:
+            while True:
+                self._cancellation.check()
+                outcome = await self._attempt(request, attempts)
+                pause = pause_after(outcome, request, attempts, self._cancellation)
+                if pause is None:
+                    return concluded(outcome, attempts)
+                await self._sleep(pause)
+        except Cancelled as cancelled:
+            cancelled.attempts = attempts
+            raise
 
-    async def _attempt(self, request: httpx.Request) -> httpx.Response | Exception:
+    async def _attempt(
+        self, request: httpx.Request, attempts: Attempts
+    ) -> httpx.Response | Exception:
+        was_sent = False
+
+        async def trace(event: str, info: dict[str, Any]) -> None:
+            nonlocal was_sent
+            was_sent = was_sent or is_sending(event, info)
+
+        request.extensions["trace"] = trace
+        outcome = await self._whole_response(request)
+        attempts.note(outcome, was_sent=was_sent, is_change=not only_reads(request))
+        return outcome
+
+    async def _whole_response(self, request: httpx.Request) -> httpx.Response | Exception:
         content = bytearray()
         try:
             async with asyncio.timeout(self._policy.attempt):

@@ -49,7 +49,8 @@ HEADERS = {
 class Connection:
     """A login to one Prefect server, and from `enter_workspace` on to one workspace of it.
 
-    Use it as a context manager, or `close` it. `client` is what the generated operations take.
+    Use it as a context manager, or `close` it; with `asyncio`, as an asynchronous one, or `aclose`
+    it. `client` is what the generated operations take.
 
     Args:
         server: where to log in. A `workspace` in it has to be entered by id.
@@ -105,7 +106,7 @@ class Connection:
             headers=HEADERS,
             timeout=TIMEOUT,
             transport=AsyncRetryingTransport(
-                self._network.async_transport(), self.policy, clock=self.cancellation.clock
+                self._network.async_transport(), self.policy, self.cancellation
             ),
         )
 
@@ -116,8 +117,19 @@ class Connection:
         self.close()
 
     def close(self) -> None:
-        """Close the connections to Prefect."""
+        """Close the connections to Prefect, but those of asynchronous operations: see `aclose`."""
         self._httpx.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Close all connections to Prefect."""
+        self.close()
+        await self.client.aclose()
 
     def with_policy(self, policy: RetryPolicy) -> Connection:
         """Return the same login, by which requests are tried for another time."""
@@ -156,65 +168,74 @@ class Connection:
 
     def request(
         self,
-        wish: str,
+        purpose: str,
         send: Callable[[Client], ParsedT],
         *,
         is_about: Callable[[ParsedT], bool] = lambda _: True,
         changes: bool = False,
+        before_retry: Callable[[], object] = lambda: None,
     ) -> ParsedT:
         """Call an operation until its response is about what was asked, and return that.
 
         A response may be another request's: from a cache, a proxy, or late on a kept connection.
 
         Args:
-            wish: what is wanted, to follow "to" in an error.
+            purpose: what is wanted, to follow "to" in an error.
             send: calls the operation with the client it is given.
             changes: it changes something. Else a response of another shape than Prefect's is none
                 either.
+            before_retry: is called before each attempt but the first; what it raises ends them.
 
         Raises:
-            RequestError: there was no such response; `sent` and `pending` are of all attempts.
+            RequestError: there was no such response; `attempts` are all of them.
+            Cancelled: the `cancellation` was asked for.
         """
-        attempts = Attempts(self.policy, self.cancellation.clock)
+        attempts = Attempts(self.policy, self.cancellation.clock, before_retry)
+        client = self._sharing(attempts)
         unusable: RequestError
         try:
             while True:
                 try:
-                    with self.translate_errors(wish):
-                        response = send(self.client)
+                    with self.translate_errors(purpose):
+                        response = send(client)
                     if is_about(response):
                         return response
-                    unusable = RequestError(f"The response to {wish} is about something else")
+                    unusable = RequestError(f"The response to {purpose} is about something else")
                 except Unreadable as error:
                     if changes:
                         raise
                     unusable = error
                 self._transport.close()
-                attempts.note(unusable, was_sent=True, is_change=changes)
                 pause = attempts.pause(unusable)
                 if pause is None or pause > self.cancellation.time_left():
                     self.cancellation.check()
                     raise unusable
                 self.cancellation.pause(pause)
+                before_retry()
         except (Cancelled, RequestError) as failed:
-            failed.sent = failed.sent or attempts.sent
-            failed.pending = failed.pending or attempts.pending
-            if isinstance(failed, RequestError):
-                failed.acted = failed.acted or attempts.acted
+            failed.attempts = attempts
             raise
         except UePrefectError:
             raise
         except Exception as failed:
             reason = one_line(f"{type(failed).__name__}: {failed}")
-            raise RequestError(f"Unexpected {reason}, to {wish}") from failed
+            raise RequestError(f"Unexpected {reason}, to {purpose}") from failed
 
-    def translate_errors(self, wish: str) -> AbstractContextManager[None]:
-        """Raise what goes wrong in requests as our errors; `wish` follows "to" in them.
+    def _sharing(self, attempts: Attempts) -> Client:
+        """Return the client, to which all requests are attempts at the same one."""
+        sender = copy(self._httpx)
+        sender.event_hooks = {
+            "request": [lambda request: request.extensions.update(attempts=attempts)]
+        }
+        return copy(self.client).set_httpx_client(sender)
+
+    def translate_errors(self, purpose: str) -> AbstractContextManager[None]:
+        """Raise what goes wrong in requests as our errors; `purpose` follows "to" in them.
 
         Raises:
             Unreachable, KeyRefused, NotFound, Refused, RequestError
         """
-        return translated(wish, self.api_url)
+        return translated(purpose, self.api_url)
 
 
 class _Client(Client):
@@ -228,3 +249,7 @@ class _Client(Client):
         if self._async_client is None:
             self._async_client = self._asynchronous()
         return self._async_client
+
+    async def aclose(self) -> None:
+        if self._async_client is not None:
+            await self._async_client.aclose()

@@ -11,9 +11,8 @@ import logging
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID, uuid4
 
-from ..errors import FlowRunDeleted, NotChanged, RequestError
-from .flow_runs import read, says_deleted
-from .retry import Attempts
+from ..errors import NotChanged, RequestError, UePrefectError
+from .flow_runs import read
 from .states import Verdict, state_type, verdict
 
 if TYPE_CHECKING:
@@ -27,6 +26,9 @@ if TYPE_CHECKING:
     from .connection import Connection
 
     Send = Callable[[Client], OrchestrationResult]
+
+LAST_LOOK = 10.0
+"""Seconds in which a flow run is read once more, after the time for a change is over."""
 
 logger = logging.getLogger("ue_prefect")
 
@@ -58,7 +60,7 @@ def retry(connection: Connection, flow_run_id: UUID | str) -> FlowRunResponse:
 
     Raises:
         NotChanged: it is COMPLETED, or Prefect did not retry it.
-        FlowRunDeleted, NotFound: Prefect does not know it.
+        NotFound: Prefect does not know it.
         RequestError: Prefect refused, or could not be reached.
         Cancelled: the connection's `cancellation` was asked for.
     """
@@ -78,7 +80,7 @@ def resume(
 
     Raises:
         NotChanged: Prefect did not resume it: it is not paused, say, or its input does not fit.
-        FlowRunDeleted, NotFound: Prefect does not know it.
+        NotFound: Prefect does not know it.
         RequestError: Prefect refused, or could not be reached.
         Cancelled: the connection's `cancellation` was asked for.
     """
@@ -172,6 +174,14 @@ def refused(change: Change, flow_run_id: UUID, result: OrchestrationResult) -> s
     return f"Prefect did not {change.verb} flow run {flow_run_id}: {status}, {reason}"
 
 
+class _HasChanged(UePrefectError):
+    """The flow run, read after a response was lost, has another state than before."""
+
+    def __init__(self, flow_run: Response[FlowRunResponse]) -> None:
+        super().__init__(f"Flow run {flow_run.parsed.id} has changed")
+        self.flow_run = flow_run
+
+
 def _changed(
     connection: Connection, change: Change, before: FlowRunResponse, send: Send
 ) -> Response[FlowRunResponse]:
@@ -182,40 +192,33 @@ def _changed(
 
     Raises:
         NotChanged: Prefect did not do it.
-        FlowRunDeleted: it is gone.
         RequestError: Prefect refused, or could not be reached; it says what is not known then.
     """
     flow_run_id = str(before.id)
-    attempts = Attempts(connection.policy, connection.cancellation.clock)
+
+    def check(connection: Connection = connection) -> None:
+        now = read(connection, flow_run_id)
+        if now.parsed.state_id != before.state_id:
+            logger.info("The response was lost, and flow run %s has changed", flow_run_id)
+            raise _HasChanged(now)
+
     end = connection.cancellation.clock() + connection.policy.budget
-    once = connection.with_policy(connection.policy._replace(budget=0))
     while True:
         try:
-            result = _request(once, change, before.id, send)
+            result = _request(connection, change, before.id, send, check)
+        except _HasChanged as changed:
+            return changed.flow_run
         except RequestError as error:
-            if says_deleted(error):
-                raise FlowRunDeleted(f"Flow run {flow_run_id} is gone", before) from error
-            if not error.may_pass and not error.pending:
+            if not error.acted:
                 raise
-            unknown = f"Whether flow run {flow_run_id} was {change.participle} is not known"
-            if error.sent:
-                try:
-                    now = read(connection, flow_run_id)
-                except RequestError:
-                    error.add(f". {unknown}")
-                    raise error from None
-                if now.parsed.state_id != before.state_id:
-                    logger.info("The response was lost, and flow run %s has changed", flow_run_id)
-                    return now
-            attempts.note(error, was_sent=error.sent)
-            pause = attempts.pause(error)
-            if pause is None or pause > connection.cancellation.time_left():
-                if error.pending:
-                    error.add(f". {unknown}")
-                raise
-            logger.warning("%s; trying again in %.1f s", error, pause)
-            connection.cancellation.pause(pause)
-            continue
+            try:
+                check(connection.with_policy(connection.policy._replace(budget=LAST_LOOK)))
+            except _HasChanged as changed:
+                return changed.flow_run
+            except RequestError as unread:
+                logger.warning("%s", unread)
+            error.add(f". Whether flow run {flow_run_id} was {change.participle} is not known")
+            raise
         state = result.state.type_.value if result.state else ""
         if state in change.done or (not state and result.status.value == "ACCEPT"):
             try:
@@ -232,13 +235,18 @@ def _changed(
 
 
 def _request(
-    connection: Connection, change: Change, flow_run_id: UUID, send: Send
+    connection: Connection,
+    change: Change,
+    flow_run_id: UUID,
+    send: Send,
+    before_retry: Callable[[], object] = lambda: None,
 ) -> OrchestrationResult:
     return connection.request(
         f"{change.verb} flow run {flow_run_id}",
         send,
         is_about=lambda result: _is_of(result, flow_run_id),
         changes=True,
+        before_retry=before_retry,
     )
 
 

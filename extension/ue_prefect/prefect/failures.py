@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -19,64 +20,59 @@ from ..errors import (
     Unreadable,
     one_line,
 )
-from .retry import is_prefects_error, may_pass
+from .retry import is_prefects_error, may_pass, passing_fault
 from .transport import NoResponse, ResponseTooLarge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..errors import Description
-    from .retry import Attempts
-
 
 MOST_WORDS = 8000
 """Bytes of a response that are read for its words."""
 
 
 @contextmanager
-def translated(wish: str, api_url: str) -> Iterator[None]:
+def translated(purpose: str, api_url: str) -> Iterator[None]:
     """Raise what goes wrong in a request as one of our errors.
 
     Args:
-        wish: what was wanted, to follow "to" in a description.
+        purpose: what was wanted, to follow "to" in a description.
 
     Raises:
         Unreachable, Unreadable, KeyRefused, NotFound, Refused, RequestError
     """
     try:
         yield
-    except ErrorStatus as error:
-        refused = _refused(error, wish)
-        raise _with_attempts(refused, error.extensions.get("attempts")) from error
     except PrefectRestError as error:
-        strange = Unreadable(_not_prefects(api_url, wish, _words(error)))
-        raise _with_attempts(strange, error.extensions.get("attempts")) from error
+        if isinstance(error, ErrorStatus):
+            failed = _refused(error, purpose)
+        else:
+            failed = Unreadable(_not_prefects(api_url, purpose, _words(error)))
+        failed.attempts = error.extensions.get("attempts", failed.attempts)
+        raise failed from error
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         if isinstance(error, httpx.RequestError):
             error.request = httpx.Request("GET", api_url)  # the one that was sent has the key
-        attempts = error.attempts if isinstance(error, NoResponse) else None
-        raise _with_attempts(_no_response(error, wish, api_url), attempts) from error
+        failed = _no_response(error, purpose, api_url)
+        if isinstance(error, NoResponse):
+            failed.attempts = error.attempts
+        raise failed from error
 
 
-def _with_attempts(error: RequestError, attempts: Attempts | None) -> RequestError:
-    if attempts is not None:
-        error.sent, error.acted = attempts.sent, attempts.acted
-        error.pending = attempts.pending
-    return error
-
-
-def _no_response(error: Exception, wish: str, api_url: str) -> RequestError:
+def _no_response(error: Exception, purpose: str, api_url: str) -> RequestError:
     reason = one_line(str(error) or type(error).__name__)
-    if isinstance(error.__cause__, ResponseTooLarge):
-        return RequestError(_not_prefects(api_url, wish, reason))
-    is_untrusted = "CERTIFICATE_VERIFY_FAILED" in reason
-    what = f"Prefect cannot be reached at {api_url} to {wish}: {reason}"
-    hint: Description = ""
-    if is_untrusted and ("self-signed" in reason or "issuer" in reason):
-        hint = (". For an authority of your own, set ", Input("ca_bundle"))
-    unreachable = Unreachable((what, *hint))
-    unreachable.may_pass = not is_untrusted
-    return unreachable
+    cause = error.__cause__ if isinstance(error, NoResponse) else error
+    if isinstance(cause, ResponseTooLarge):
+        failed = RequestError(_not_prefects(api_url, purpose, reason))
+    else:
+        what = f"Prefect cannot be reached at {api_url} to {purpose}: {reason}"
+        hint: Description = ""
+        if "CERTIFICATE_VERIFY_FAILED" in reason and re.search("self-signed|issuer", reason):
+            hint = (". For an authority of your own, set ", Input("ca_bundle"))
+        failed = Unreachable((what, *hint))
+    failed.may_pass = isinstance(cause, Exception) and bool(passing_fault(cause))
+    return failed
 
 
 def _words(error: PrefectRestError) -> str:
@@ -91,28 +87,33 @@ def _words(error: PrefectRestError) -> str:
     )
 
 
-def _not_prefects(api_url: str, wish: str, reason: str) -> Description:
-    what = f"The response from {api_url} to {wish} is not one of Prefect's API: {one_line(reason)}"
+def _not_prefects(api_url: str, purpose: str, reason: str) -> Description:
+    what = (
+        f"The response from {api_url} to {purpose} is not one of Prefect's API: {one_line(reason)}"
+    )
     return (f"{what}. ", Input("api_url"), " usually ends in /api")
 
 
-def _refused(error: ErrorStatus, wish: str) -> RequestError:
+def _refused(error: ErrorStatus, purpose: str) -> RequestError:
     status = error.status_code
     said = f"HTTP {status}: {one_line(_words(error))}"
     is_prefects = is_prefects_error(status, error.content)
     kind: type[Refused] = Refused
-    what: Description = (f"Prefect refused to {wish}: {said}",)
+    what: Description = (f"Prefect refused to {purpose}: {said}",)
     if httpx.codes.is_success(status):
-        return RequestError(f"Prefect's response to {wish} is not a usual one: {said}")
+        return RequestError(f"Prefect's response to {purpose} is not a usual one: {said}")
     if status == httpx.codes.UNAUTHORIZED:
-        kind, what = KeyRefused, f"Prefect refused the credentials to {wish}: {said}"
+        kind, what = KeyRefused, f"Prefect refused the credentials to {purpose}: {said}"
     elif status == httpx.codes.FORBIDDEN:
-        kind, what = KeyRefused, f"The credentials do not allow to {wish}: {said}"
+        kind, what = KeyRefused, f"The credentials do not allow to {purpose}: {said}"
     elif status == httpx.codes.NOT_FOUND:
-        kind, what = NotFound, f"Not found, to {wish}: {said}"
+        kind, what = NotFound, f"Not found, to {purpose}: {said}"
     elif httpx.codes.is_redirect(status):
         target = one_line(error.extensions.get("location", "nowhere"))
-        what = (f"Prefect refused to {wish}: HTTP {status} to {target}. Correct ", Input("api_url"))
+        what = (
+            f"Prefect refused to {purpose}: HTTP {status} to {target}. Correct ",
+            Input("api_url"),
+        )
     refused = kind(what, status, said, is_prefects=is_prefects)
     refused.may_pass = may_pass(status)
     return refused

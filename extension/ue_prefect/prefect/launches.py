@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import logging
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from prefect_rest import models  # each is loaded when it is used
 from prefect_rest.api.deployments import create_flow_run_from_deployment
 from prefect_rest.models import DeploymentFlowRunCreate, FlowRunResponse
+from prefect_rest.types import UNSET
 
 from ..errors import Cancelled, Input, InputError, LookupFailed, NotFound, RequestError
 from . import lookup
@@ -23,22 +25,21 @@ if TYPE_CHECKING:
     from .connection import Connection
     from .server import Launch
 
+_OBJECTS = {
+    "parameters": "DeploymentFlowRunCreateParameters",
+    "context": "DeploymentFlowRunCreateContext",
+    "job_variables": "DeploymentFlowRunCreateJobVariables",
+}
+"""Models of what a launch has as objects; the body's own `from_dict` would load more of them."""
+
 logger = logging.getLogger("ue_prefect")
 
 
 class Fate(Enum):
-    """What is known of a launch, as a clause."""
+    """What is known of a launch whose flow run was not seen, as a clause."""
 
-    MADE = "a flow run was launched"
     NOT_MADE = "no flow run was launched"
     NOT_KNOWN = "whether a flow run was launched is not known, and it may still be launched"
-
-
-class Known(NamedTuple):
-    """A launch's fate, and the flow run if it was made."""
-
-    fate: Fate
-    flow_run: Response[FlowRunResponse] | None = None
 
 
 def launch(
@@ -54,7 +55,8 @@ def launch(
         InputError: the key is that of a flow run of another deployment, or what is wanted cannot
             be written as JSON.
         LookupFailed: there is no such deployment, or several of that name.
-        RequestError: Prefect refused, or could not be reached.
+        RequestError: Prefect refused, or could not be reached; it says what is known of the launch.
+        Cancelled: the connection's `cancellation` was asked for.
     """
     try:
         json.dumps(wanted._asdict(), allow_nan=False)
@@ -89,20 +91,21 @@ def create(
 
     Args:
         state: that the flow run begins in; None is SCHEDULED, for now.
-        any_deployment: the key may be that of a flow run of another deployment.
+        any_deployment: the key may be that of a flow run of another deployment of the same flow.
 
     Raises:
         LookupFailed: Prefect does not know the deployment.
         RequestError: Prefect refused, or could not be reached; it says what is known of the launch.
     """
-    body, of = _body(wanted, key, state), None if any_deployment else deployment_id
+    body = _body(wanted, key, state)
+    is_ours = partial(_is_of_launch, connection, key, deployment_id, any_deployment)
     try:
         return connection.request(
             f"launch deployment {deployment_id}",
             lambda client: create_flow_run_from_deployment.sync_detailed(
                 UUID(deployment_id), client=client, body=body
             ),
-            is_about=lambda response: _is_of_launch(response.parsed, key, of),
+            is_about=lambda response: is_ours(response.parsed),
             changes=True,
         )
     except RequestError as error:
@@ -113,42 +116,59 @@ def create(
                 ) from error
             raise
         try:
-            known = find_out(connection, key, of, sent=error.sent, pending=error.pending)
+            sent, pending = error.sent, error.pending
+            known = find_out(
+                connection, key, deployment_id, any_deployment, sent=sent, pending=pending
+            )
         except Cancelled as cancelled:
-            cancelled.sent, cancelled.pending = error.sent, error.pending
+            cancelled.attempts = error.attempts
             raise
-        if known.flow_run is None:
-            error.add(f". {known.fate.value.capitalize()}")
+        if isinstance(known, Fate):
+            error.add(f". {known.value.capitalize()}")
             raise
-        logger.info("Flow run %s was launched all the same", known.flow_run.parsed.id)
-        return known.flow_run
+        logger.info("Flow run %s was launched all the same", known.parsed.id)
+        return known
 
 
-def _is_of_launch(flow_run: FlowRunResponse, key: str, deployment_id: str | None) -> bool:
-    return flow_run.idempotency_key == key and (
-        deployment_id is None or flow_run.deployment_id == UUID(deployment_id)
+def _is_of_launch(
+    connection: Connection,
+    key: str,
+    deployment_id: str,
+    any_deployment: bool,
+    flow_run: FlowRunResponse,
+) -> bool:
+    """Tell whether a flow run is that of a key. Another flow may have the same key."""
+    if flow_run.idempotency_key != key:
+        return False
+    return flow_run.deployment_id == UUID(deployment_id) or (
+        any_deployment and flow_run.flow_id == lookup.flow_id(connection, deployment_id)
     )
 
 
 def find_out(
-    connection: Connection, key: str, deployment_id: str | None, *, sent: bool, pending: bool
-) -> Known:
-    """Ask Prefect what became of a launch.
+    connection: Connection,
+    key: str,
+    deployment_id: str,
+    any_deployment: bool = False,
+    *,
+    sent: bool,
+    pending: bool,
+) -> Response[FlowRunResponse] | Fate:
+    """Ask Prefect what became of a launch, and return its flow run, or else what is known.
 
     Args:
+        any_deployment: as `create` takes it.
         sent: a request may have reached Prefect.
         pending: one that was sent has had no final response. Then what is not found is not known.
     """
     if not sent:
-        return Known(Fate.NOT_MADE)
+        return Fate.NOT_MADE
     try:
-        found = find(connection, key, deployment_id)
+        found = find(connection, key, deployment_id, any_deployment)
     except RequestError as error:
         logger.warning("%s", error)
-        return Known(Fate.NOT_KNOWN)
-    if found is not None:
-        return Known(Fate.MADE, found)
-    return Known(Fate.NOT_KNOWN if pending else Fate.NOT_MADE)
+        return Fate.NOT_KNOWN
+    return found or (Fate.NOT_KNOWN if pending else Fate.NOT_MADE)
 
 
 def claim(
@@ -177,40 +197,31 @@ def held() -> StateCreate:
 
 
 def _body(wanted: Launch, key: str, state: StateCreate | None) -> DeploymentFlowRunCreate:
-    body = DeploymentFlowRunCreate(idempotency_key=key)
-    if state is not None:
-        body.state = state
-    if wanted.name is not None:
-        body.name = wanted.name
-    if wanted.parameters is not None:
-        body.parameters = models.DeploymentFlowRunCreateParameters.from_dict(wanted.parameters)
-    if wanted.context is not None:
-        body.context = models.DeploymentFlowRunCreateContext.from_dict(wanted.context)
-    if wanted.job_variables is not None:
-        variables = models.DeploymentFlowRunCreateJobVariables.from_dict(wanted.job_variables)
-        body.job_variables = variables
-    if wanted.tags is not None:
-        body.tags = list(wanted.tags)
-    return body
+    given = {name: value for name, value in wanted._asdict().items() if value is not None}
+    del given["deployment"]
+    for name in given.keys() & _OBJECTS.keys():
+        given[name] = getattr(models, _OBJECTS[name]).from_dict(given[name])
+    return DeploymentFlowRunCreate(idempotency_key=key, state=state or UNSET, **given)
 
 
 def find(
-    connection: Connection, key: str, deployment_id: str | None
+    connection: Connection, key: str, deployment_id: str, any_deployment: bool = False
 ) -> Response[FlowRunResponse] | None:
     """Ask Prefect for the flow run of an idempotency key; None when there is none.
 
     Args:
-        deployment_id: whose flow run it has to be; None for any.
+        deployment_id: whose flow run it has to be.
+        any_deployment: or of another deployment of the same flow.
 
     Raises:
         RequestError: Prefect refused, or could not be reached.
     """
-    from prefect_rest.models import FlowRunFilter, FlowRunFilterIdempotencyKey, ReadFlowRunsBody
-
-    with_key = FlowRunFilter(idempotency_key=FlowRunFilterIdempotencyKey(any_=[key]))
-    return first(
-        connection,
-        "find the flow run of a launch",
-        ReadFlowRunsBody(flow_runs=with_key, limit=1),
-        lambda flow_run: _is_of_launch(flow_run, key, deployment_id),
+    with_key = models.FlowRunFilterIdempotencyKey(any_=[key])
+    body = models.ReadFlowRunsBody(
+        flow_runs=models.FlowRunFilter(idempotency_key=with_key), limit=1
     )
+    if any_deployment:
+        flow_id = lookup.flow_id(connection, deployment_id)
+        body.flows = models.FlowFilter(id=models.FlowFilterId(any_=[flow_id]))
+    is_ours = partial(_is_of_launch, connection, key, deployment_id, any_deployment)
+    return first(connection, "find the flow run of a launch", body, is_ours)

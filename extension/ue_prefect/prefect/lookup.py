@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import islice
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from ..errors import Input, LookupFailed, NotFound
 from .connection import Connection
@@ -16,7 +17,6 @@ from .server import Server, is_uuid
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from uuid import UUID
 
     from prefect_rest import Client
     from prefect_rest.models import DeploymentResponse, Flow, Workspace
@@ -51,6 +51,7 @@ def connect(
         InputError: the server's address, key or certificates are malformed, or nothing names it.
         LookupFailed: there is no such workspace, or several of that name.
         RequestError: Prefect refused, or could not be reached.
+        Cancelled: the `cancellation` was asked for.
     """
     server = server or Server.from_environment()
     connection = Connection(server, policy=policy, cancellation=cancellation, meanwhile=meanwhile)
@@ -113,6 +114,23 @@ def deployment_id(connection: Connection, deployment: str) -> str:
     if len(found) > 1:
         raise _several_found("deployment", deployment, _full_names(connection, found))
     return str(found[0].id)
+
+
+def flow_id(connection: Connection, deployment_id: str) -> UUID:
+    """Return the id of the flow that a deployment is of.
+
+    Raises:
+        NotFound: there is no such deployment.
+        RequestError: Prefect refused, or could not be reached.
+    """
+    from prefect_rest.api.deployments import read_deployment
+
+    wanted = UUID(deployment_id)
+    return connection.request(
+        f"read deployment {deployment_id}",
+        lambda client: read_deployment.sync(wanted, client=client),
+        is_about=lambda found: found.id == wanted,
+    ).flow_id
 
 
 def _may_be_a_name(text: str) -> bool:

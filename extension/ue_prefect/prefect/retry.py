@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import httpx
 
+from ..errors import Attempted
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -31,7 +33,7 @@ _LATER = (425, 429)
 _NEVER = (501, 505, 511)
 """Faults of a server that do not pass; all others from 500 on, also the gateways' own, may."""
 
-MOST_ASKED = 60.0
+LONGEST_RETRY_AFTER = 60.0
 """Seconds of pause that a server may ask for; a retry comes then all the same."""
 
 _PASSING_FAILURES = (
@@ -78,27 +80,27 @@ class RetryPolicy(NamedTuple):
         """
         doubled = 2.0 ** min(attempts - 2, 10)
         pause = min(doubled, self.longest_pause) * random.uniform(0.5, 1)  # noqa: S311 - no secret
-        pause = max(pause, min(seconds_asked(retry_after), MOST_ASKED))
+        pause = max(pause, min(seconds_asked(retry_after), LONGEST_RETRY_AFTER))
         budget = min(self.budget, self.unresolved) if is_unresolved else self.budget
         return None if spent + pause > budget else pause
 
 
-class Attempts:
-    """The attempts at one request, and what may have come of them.
+class Attempts(Attempted):
+    """The attempts at one request: the time they take, and what may have come of them.
 
     Attributes:
         count: how many there were.
-        sent: one of them may have reached the server.
-        acted: one that was sent was not refused for good: the server may have acted on it.
-        pending: one that was sent has had no final response: the server may act on it yet. What
-            only reads leaves nothing pending, and is not acted on.
     """
 
-    def __init__(self, policy: RetryPolicy, clock: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        policy: RetryPolicy,
+        clock: Callable[[], float],
+        before_retry: Callable[[], object] = lambda: None,
+    ) -> None:
+        super().__init__()
         self.count = 0
-        self.sent = False
-        self.acted = False
-        self.pending = False
+        self.before_retry = before_retry
         self._policy = policy
         self._clock = clock
         self._began = clock()

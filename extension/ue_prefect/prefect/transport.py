@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import socket
 from contextlib import closing, suppress
+from copy import copy
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -67,49 +68,44 @@ class RetryingTransport(httpx.BaseTransport):
         self._policy = policy
         self._cancellation = cancellation
         self._meanwhile = meanwhile
-        self._idle: list[Line] = []
+        self._idle: list[KeptConnection] = []
 
     def with_policy(self, policy: RetryPolicy) -> RetryingTransport:
         """Return a transport that tries for another time, over the same connections."""
-        other = RetryingTransport(
-            self._connect, policy, self._cancellation, meanwhile=self._meanwhile
-        )
-        other._idle = self._idle
+        other = copy(self)
+        other._policy = policy
         return other
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        # A login that takes several requests passes on what became of those before.
+        # A `Connection` that asks again, and a login that takes several requests, pass on theirs.
         attempts: Attempts = request.extensions.setdefault(
             "attempts", Attempts(self._policy, self._cancellation.clock)
         )
         try:
             while True:
                 outcome = self._attempt(request, attempts)
-                reason = passing_fault(outcome)
-                pause = attempts.pause(outcome) if reason else None
-                if pause is not None:
-                    self._cancellation.check()
-                if pause is None or pause > self._cancellation.time_left():
+                pause = pause_after(outcome, request, attempts, self._cancellation)
+                if pause is None:
                     return concluded(outcome, attempts)
-                log_retry(request, reason, pause)
                 self._cancellation.pause(pause)
+                attempts.before_retry()
         except Cancelled as cancelled:
-            cancelled.sent, cancelled.pending = attempts.sent, attempts.pending
+            cancelled.attempts = attempts
             raise
 
     def _attempt(self, request: httpx.Request, attempts: Attempts) -> httpx.Response | Exception:
         try:
-            line = self._idle.pop()
-            line.was_sent = False
+            connection = self._idle.pop()
+            connection.was_sent = False
         except IndexError:
-            line = Line(self._connect, self._cancellation)
+            connection = KeptConnection(self._connect, self._cancellation)
         outcome: httpx.Response | Exception = Cancelled()
         is_change = not only_reads(request)
         try:
             outcome = self._cancellation.run(
-                partial(line.send, request),
+                partial(connection.send, request),
                 self._policy.attempt,
-                may_have_acted=lambda: is_change and line.was_sent,
+                may_have_acted=lambda: is_change and connection.was_sent,
                 meanwhile=self._meanwhile,
             )
         except TimeoutError:
@@ -120,10 +116,10 @@ class RetryingTransport(httpx.BaseTransport):
             outcome = error
         finally:
             if not isinstance(outcome, httpx.Response):
-                line.give_up()  # first: from then on, nothing is sent that was not before
-            attempts.note(outcome, was_sent=line.was_sent, is_change=is_change)
+                connection.give_up()  # first: from then on, nothing is sent that was not before
+            attempts.note(outcome, was_sent=connection.was_sent, is_change=is_change)
             if isinstance(outcome, httpx.Response):
-                self._idle.append(line)
+                self._idle.append(connection)
         return outcome
 
     def close(self) -> None:
@@ -132,7 +128,7 @@ class RetryingTransport(httpx.BaseTransport):
             self._idle.pop().give_up()
 
 
-class Line:
+class KeptConnection:
     """One connection to the server, which is kept from request to request.
 
     Attributes:
@@ -191,12 +187,17 @@ class Line:
             if self._is_given_up:
                 self._stream.close()
                 raise httpx.ConnectTimeout("given up")
-        is_request = event.endswith("send_request_headers.started")
-        if is_request and info["request"].method != b"CONNECT":
+        if is_sending(event, info):
             self.was_sent = True  # before the look at what is set on another thread
             if self._is_given_up or self._cancellation.is_stopping:
                 self.was_sent = False
                 raise httpx.WriteTimeout("given up")
+
+
+def is_sending(event: str, info: dict[str, Any]) -> bool:
+    """Tell whether httpcore begins to send a request, and not the one to a proxy for a tunnel."""
+    is_request = event.endswith("send_request_headers.started")
+    return is_request and info["request"].method != b"CONNECT"
 
 
 def only_reads(request: httpx.Request) -> bool:
@@ -254,7 +255,23 @@ def concluded(outcome: httpx.Response | Exception, attempts: Attempts) -> httpx.
     return outcome
 
 
-def log_retry(request: httpx.Request, reason: str, pause: float) -> None:
-    """Say that a request is sent again, and why."""
+def pause_after(
+    outcome: httpx.Response | Exception,
+    request: httpx.Request,
+    attempts: Attempts,
+    cancellation: Cancellation,
+) -> float | None:
+    """Return the seconds until a request is sent again, and log why; None when it is not.
+
+    Raises:
+        Cancelled: it would be, but `cancel` was called.
+    """
+    reason = passing_fault(outcome)
+    pause = attempts.pause(outcome) if reason else None
+    if pause is not None:
+        cancellation.check()
+    if pause is None or pause > cancellation.time_left():
+        return None
     what = f"{request.method} {request.url.path}: {one_line(reason, 300)}"
     logger.warning("%s; trying again in %.1f s", what, pause)
+    return pause

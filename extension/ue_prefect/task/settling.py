@@ -62,23 +62,23 @@ def settle_launch(
     Where it is not known whether there will be one, and it is to be cancelled, it is claimed.
     """
     deployment_id, key, is_new = launching
-    fate, found = Fate.NOT_KNOWN, None
+    found: Response[FlowRunResponse] | Fate = Fate.NOT_KNOWN
     if not (task.cancel_flow_run and cancelled.pending):
-        fate, found = launches.find_out(
+        found = launches.find_out(
             _hastened(connection, 3),
             key,
             deployment_id,
             sent=cancelled.sent or not is_new,
             pending=cancelled.pending,
         )
-    if fate is Fate.NOT_KNOWN and task.cancel_flow_run:
+    if found is Fate.NOT_KNOWN and task.cancel_flow_run:
         try:
             hastened = _hastened(connection, 2)
             found = launches.claim(hastened, deployment_id, task.launch, key)
         except UePrefectError as error:
             logger.warning("%s", error)
-    if found is None:
-        return Settled(fate.value)
+    if isinstance(found, Fate):
+        return Settled(found.value)
     settled = settle(connection, task, found.parsed, names)
     return settled if settled.latest else Settled(settled.fate, found)
 
