@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 from urllib.parse import urlsplit, urlunsplit
 
 import httpx
@@ -88,27 +88,20 @@ class Connection:
 
     def _send_by(self, transport: RetryingTransport) -> None:
         self._transport = transport
-        self._httpx = httpx.Client(
-            auth=self._login,
-            base_url=self._login.base_url,
-            headers=HEADERS,
-            timeout=TIMEOUT,
-            transport=transport,
-        )
+        self._httpx = httpx.Client(transport=transport, **self._settings())
         self.client = _Client(self.api_url, self._asynchronous).set_httpx_client(self._httpx)
 
     def _asynchronous(self) -> httpx.AsyncClient:
         from .async_transport import AsyncRetryingTransport
 
-        return httpx.AsyncClient(
-            auth=self._login,
-            base_url=self._login.base_url,
-            headers=HEADERS,
-            timeout=TIMEOUT,
-            transport=AsyncRetryingTransport(
-                self._network.async_transport(), self.policy, self.cancellation
-            ),
+        transport = AsyncRetryingTransport(
+            self._network.async_transport(), self.policy, self.cancellation
         )
+        return httpx.AsyncClient(transport=transport, **self._settings())
+
+    def _settings(self) -> dict[str, Any]:
+        base_url = self._login.base_url
+        return {"auth": self._login, "base_url": base_url, "headers": HEADERS, "timeout": TIMEOUT}
 
     def __enter__(self) -> Self:
         return self
