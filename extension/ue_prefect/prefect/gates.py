@@ -20,7 +20,7 @@ from .server import is_uuid
 from .states import TRIGGERS, Verdict, state_name, verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from prefect_rest.models import FlowRunResponse
 
@@ -102,41 +102,49 @@ def await_trigger(
         raise TriggerNotMet(f"{trigger}: {', '.join(map(str, seen))}")
 
 
-def _deployments(connection: Connection, names: Sequence[str]) -> dict[str, str]:
-    """Return the ids of deployments by their names. What is wrong is raised for all together."""
-    found: dict[str, str] = {}
-    wrong: list[LookupFailed] = []
+def _deployments(connection: Connection, names: Sequence[str]) -> dict[str, str | LookupFailed]:
+    """Return the ids of deployments by their names, or why they have none."""
+    found: dict[str, str | LookupFailed] = {}
     for name in names:
         try:
             found[name] = deployment_id(connection, name)
         except LookupFailed as error:
-            wrong.append(error)
-    _raise(wrong)
+            found[name] = error
     return found
 
 
 def _look(
-    connection: Connection, names: Sequence[str], deployments: dict[str, str], hours: float
+    connection: Connection,
+    names: Sequence[str],
+    deployments: Mapping[str, str | LookupFailed],
+    hours: float,
 ) -> list[Upstream]:
+    """Read all of them. Raises InputError for all together that Prefect does not know."""
     seen: list[Upstream] = []
-    wrong: list[LookupFailed] = []
+    unknown: list[LookupFailed] = []
     for name in names:
-        if name in deployments:
-            newest_one = newest(connection, deployments[name], hours)
-            seen.append(Upstream(name, newest_one.parsed if newest_one else None))
-            continue
         try:
-            seen.append(Upstream(name, read(connection, name).parsed))
-        except RequestError as error:
-            if not says_deleted(error):
-                raise
-            wrong.append(LookupFailed(f"There is no flow run {name} {connection.place}"))
-    _raise(wrong)
+            seen.append(Upstream(name, _newest(connection, name, deployments.get(name), hours)))
+        except LookupFailed as error:
+            unknown.append(error)
+    if unknown:
+        raise InputError(
+            *((Input("upstream"), ": ", *each) for error in unknown for each in error.descriptions)
+        )
     return seen
 
 
-def _raise(wrong: Sequence[LookupFailed]) -> None:
-    if wrong:
-        raise InputError(
-            *((Input("upstream"), ": ", *each) for error in wrong for each in error.descriptions)
-        )
+def _newest(
+    connection: Connection, name: str, deployment: str | LookupFailed | None, hours: float
+) -> FlowRunResponse | None:
+    if isinstance(deployment, LookupFailed):
+        raise deployment
+    if deployment is not None:
+        found = newest(connection, deployment, hours)
+        return found.parsed if found else None
+    try:
+        return read(connection, name).parsed
+    except RequestError as error:
+        if not says_deleted(error):
+            raise
+        raise LookupFailed(f"There is no flow run {name} {connection.place}") from error

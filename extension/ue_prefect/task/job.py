@@ -1,4 +1,4 @@
-"""One task from its fields to its report: parse, connect, work, report."""
+"""One task from its fields to its report: parse, connect, take up a flow run, wait, report."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from ..prefect import flow_runs, lookup
 from ..prefect.retry import RetryPolicy
 from ..prefect.waiting import Cancellation
 from . import inputs
+from .course import Course, fate_before
 from .display import Display
+from .ending import await_end
 from .fields import LABELS
 from .outcome import Outcome, outcome
 from .report import Report, logged, redactor_of, report
-from .work import Identity, Work
+from .taking_up import Identity, take_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -64,6 +66,7 @@ class Job:
         self._cancellation = cancellation or Cancellation()
         self._connect = connect
         self._identity = Identity(instance_id, new_id)
+        self._course: Course | None = None
 
     def cancel(self) -> None:
         """Stop the task; what becomes of its flow run is for the task's author to choose."""
@@ -75,22 +78,21 @@ class Job:
         display = Display(self._show, redactor, self._cancellation)
         ending, shown = Outcome(), dict[str, Any]()
         with logged(redactor, self._names):
-            work: Work | None = None
             try:
                 task = inputs.parse_task(fields, self._names)
-                work = Work(task, display, self._names, self._identity)
-                self._carry_out(task, work)
+                self._carry_out(task, display)
             except Exception as error:  # an operator gets a sentence, not a traceback
                 ending = outcome(error, self._names)
                 logger.debug("Where the error comes from:", exc_info=True)
-            if work is not None and task.include_flow_run:
-                shown = self._shown(work)
+            if self._course is not None and self._course.task.include_flow_run:
+                shown = self._shown(self._course)
             ended = report(fields, redactor, ending, shown=shown, output_fields=display.unshown)
             level = logging.ERROR if ending.errors else logging.INFO
             logger.log(level, "%s", ended.status_description)
         return ended
 
-    def _carry_out(self, task: Task, work: Work) -> None:
+    def _carry_out(self, task: Task, display: Display) -> None:
+        course: Course | None = None
         connection: Connection | None = None
         try:
             self._cancellation.check()
@@ -100,25 +102,27 @@ class Job:
                 cancellation=self._cancellation,
                 meanwhile=flow_runs.load_models,
             )
-            work.carry_out(connection)
+            course = self._course = Course(connection, task, display, self._names)
+            await_end(course, take_up(course, self._identity))
         except Cancelled as cancelled:
             logger.info("The task is cancelled")
             self._cancellation.settle()
-            if connection is not None:
-                work.settle(connection, cancelled)
-            raise Cancelled(f"The task was cancelled; {work.fate}") from None
+            if course is not None:
+                course.settle(cancelled)
+            fate = course.fate if course else fate_before(task)
+            raise Cancelled(f"The task was cancelled; {fate}") from None
         finally:
             if connection is not None:
                 connection.close()
 
-    def _shown(self, work: Work) -> dict[str, Any]:
+    def _shown(self, course: Course) -> dict[str, Any]:
         """Return what Prefect said of the flow run, for the EXTENSION output."""
         shown: dict[str, Any] = {}
-        latest = work.latest
+        latest = course.latest
         if latest and self._cancellation.is_requested and len(latest.content) > MOST_HASTY:
             logger.warning("The flow run's record is left out: it is too large in a hurry")
         elif latest:
             shown["flow_run_info"] = json.loads(latest.content)
-        if work.failure:
-            shown["failure"] = work.failure
+        if course.failure:
+            shown["failure"] = course.failure
         return shown

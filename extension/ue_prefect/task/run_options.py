@@ -99,8 +99,8 @@ def gate(reader: FieldReader, trigger: str, wait: Wait | None) -> Gate:
     field = "upstream"
     lines = [line.strip() for line in reader.text(field, required=True).splitlines()]
     for line in filter(None, lines):
-        flow, slash, name = line.partition("/")
-        if not (is_uuid(line) or (slash and flow and name)):
+        names = line.split("/")
+        if not (is_uuid(line) or (len(names) == 2 and all(names))):
             wanted = "a flow run's UUID or a deployment as flow/deployment"
             reader.error(field, f"must have {wanted} in each line, not {line!r}")
     upstream = tuple(dict.fromkeys(filter(None, lines)))
