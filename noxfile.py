@@ -80,7 +80,8 @@ def tests(session: nox.Session) -> None:
     """Run all tests, those on a real Prefect server included."""
     set_up(session)
     session.run("python", "-m", "scripts.prefect_environment")
-    session.run("python", "-m", "pytest", *session.posargs)
+    # The live tests mostly wait, all in one process; another has the rest meanwhile.
+    session.run("python", "-m", "pytest", "-n", "2", "--dist", "loadgroup", *session.posargs)
 
 
 @nox.session(python=PYTHON)

@@ -10,6 +10,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from filelock import FileLock
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -33,11 +35,13 @@ def ensure_folder(name: str, lock: Path, fill: Callable[[Path], object]) -> Path
     folder = ROOT / ".environments" / name
     made_from = folder / "made-from"
     fingerprint = hashlib.sha256(lock.read_bytes()).hexdigest()
-    if not made_from.is_file() or made_from.read_text() != fingerprint:
-        say(f"Installing {name} into {folder.relative_to(ROOT)}")
-        shutil.rmtree(folder, ignore_errors=True)
-        fill(folder)
-        made_from.write_text(fingerprint)
+    folder.parent.mkdir(exist_ok=True)
+    with FileLock(folder.with_name(f"{name}.lock")):  # several processes may want it at once
+        if not made_from.is_file() or made_from.read_text() != fingerprint:
+            say(f"Installing {name} into {folder.relative_to(ROOT)}")
+            shutil.rmtree(folder, ignore_errors=True)
+            fill(folder)
+            made_from.write_text(fingerprint)
     return folder
 
 

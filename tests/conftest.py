@@ -116,7 +116,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Skip what is about the client, unless the server is the one it was generated from."""
+    """Skip what is about the client, unless the server is the one it was generated from.
+
+    Where tests are spread over processes, the live ones share one, and with it their server.
+    """
     version = config.getoption("--prefect")
     generated_from = config.getoption("--client") / "prefect_rest" / "SPECIFICATION_VERSION"
     client_version = generated_from.read_text(encoding="utf-8").strip()
@@ -124,6 +127,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if item.get_closest_marker("client") and version != client_version:
             item.add_marker(pytest.mark.skip(reason=reason))
+        if item.get_closest_marker("live"):
+            item.add_marker(pytest.mark.xdist_group("live"))
 
 
 @pytest.fixture(scope="session")
