@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 OVERLAP = timedelta(seconds=60)
 """A line may come after one that is so much younger: from another machine, say."""
 
+MOST_LINES = 10_000
+"""Log lines that are read at one look; the others come at the next."""
+
 QUIET = 3.0
 """Seconds without a new line after which no more is expected of a flow run that has ended."""
 
@@ -66,7 +69,7 @@ def read_logs(
         polls.await_next()
         flow_run = read(connection, str(flow_run_id)).parsed
         yield from lines.new()
-    yield from lines.rest()
+    yield from lines.rest(Quiet(connection.cancellation))
 
 
 class FlowRunLogs:
@@ -93,25 +96,26 @@ class FlowRunLogs:
         if after is not None:
             self._seen = {key: time for key, time in self._seen.items() if time >= after}
         body = _body(self._flow_run_id, self._level, after)
-        for log in paginate(self._read, client=self._connection.client, body=body):
-            if log.id not in self._seen:
-                self._seen[log.id] = log.timestamp
-                self._latest = max(self._latest or log.timestamp, log.timestamp)
-                yield log
+        lines = paginate(self._read, client=self._connection.client, body=body)
+        for log in islice((each for each in lines if each.id not in self._seen), MOST_LINES):
+            self._seen[log.id] = log.timestamp
+            self._latest = max(self._latest or log.timestamp, log.timestamp)
+            yield log
 
-    def rest(self) -> Iterator[Log]:
-        """Yield the last lines of a flow run that has ended, until no more come.
+    def rest(self, quiet: Quiet) -> Iterator[Log]:
+        """Yield the last lines of a flow run that has ended, until `quiet` says that none follow.
 
         Raises:
             RequestError: Prefect refused, or could not be reached.
             Cancelled: the connection's `cancellation` was asked for.
         """
-        quiet, is_new = Quiet(self._connection.cancellation), True
-        while quiet.goes_on(is_new=is_new):
+        goes_on = True
+        while goes_on:
             is_new = False
             for line in self.new():
                 is_new = True
                 yield line
+            goes_on = quiet.goes_on(is_new=is_new)
 
     def _read(self, *, client: Client, body: ReadLogsBody) -> Sequence[Log]:  # noqa: ARG002
         return _read(self._connection, self._flow_run_id, body)
@@ -137,7 +141,10 @@ def newest(connection: Connection, flow_run_id: UUID, level: int, most: int) -> 
 
 
 class Quiet:
-    """Tells how long to look for a flow run's last lines, which Prefect gets only after its end."""
+    """Tells how long to look for a flow run's last lines, which Prefect gets only after its end.
+
+    Made when the flow run was seen to have ended.
+    """
 
     def __init__(self, cancellation: Cancellation) -> None:
         self._cancellation = cancellation

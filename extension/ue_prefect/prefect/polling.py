@@ -72,6 +72,7 @@ class Polls:
         self._most = most
         self._started = self._began = self._cancellation.clock()
         self._intervals = 0
+        self._looked = math.inf
         self._failing_since: float | None = None
 
     @property
@@ -83,16 +84,20 @@ class Polls:
         """Wait until the next poll is due; for one that is due earlier, until then.
 
         Args:
-            no_later_than: by the clock of the connection's `cancellation`. A look at that time is
-                none of the polls that are counted.
+            no_later_than: by the clock of the connection's `cancellation`. There is one look at
+                that time, which is none of the polls that are counted.
         """
         clock = self._cancellation.clock
+        if no_later_than == self._looked:  # and had no response
+            no_later_than = math.inf
         elapsed = clock() - self._started
         intervals = max(self._intervals + 1, math.ceil(elapsed / self._interval))
         due = self._started + intervals * self._interval
         if due <= no_later_than:
             self._intervals = intervals
             self.made += 1
+        else:
+            self._looked = no_later_than
         self._cancellation.pause(min(due, no_later_than) - clock())
         self._began = clock()
 

@@ -66,19 +66,18 @@ def failed_task_runs(connection: Connection, flow_run_id: UUID) -> list[FailedTa
     ]
 
 
-def last_errors(connection: Connection, flow_run_id: UUID) -> list[str]:
-    """Return the last messages at level ERROR of a flow run that has ended; waits for them.
+def last_errors(connection: Connection, flow_run_id: UUID, quiet: logs.Quiet) -> list[Log]:
+    """Return the last lines that tell of errors of a flow run that has ended; waits for them.
 
     Raises:
         RequestError: Prefect refused, or could not be reached.
         Cancelled: the connection's `cancellation` was asked for.
     """
-    quiet = logs.Quiet(connection.cancellation)
     latest: list[Log] = []
     while True:
         before, latest = latest, logs.newest(connection, flow_run_id, ERROR, MOST_ERRORS)
         if not quiet.goes_on(is_new=before != latest):
-            return [line.message for line in latest]
+            return latest
 
 
 def why_late(connection: Connection, flow_run: FlowRunResponse) -> list[str]:

@@ -181,7 +181,12 @@ def _control(course: Course) -> FlowRunResponse:
         return flow_run
     if task.action == CANCEL:
         course.under_way = Changing(before, control.CANCEL)
-        ended = control.cancelled(connection, flow_run.id)
+        try:
+            ended = control.cancelled(connection, flow_run.id)
+        except RequestError as error:
+            if error.acted:
+                error.add(f". Whether flow run {flow_run.id} was cancelled is not known")
+            raise
         after = ended.latest or before
         course.observe(after)
         if ended.refusal:

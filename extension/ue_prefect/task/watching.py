@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import logging
 from collections import deque
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from ..errors import Cancelled, RequestError
+from ..errors import Cancelled
 from ..prefect import reasons
-from ..prefect.logs import FlowRunLogs, shown
+from ..prefect.logs import FlowRunLogs, Quiet, shown
 from ..prefect.retry import RetryPolicy
 from ..prefect.states import state_name, state_type
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from prefect_rest.models import FlowRunResponse, Log
 
@@ -47,64 +48,61 @@ class Watching:
             self._show_lines(self._logs.new())
         if flow_run.state_name == "Late" and not self._is_explained:
             self._is_explained = True
-            found = reasons.why_late(self._connection, flow_run)
-            said = "; ".join(found) or "Prefect shows no reason"
-            logger.warning("Flow run %s is Late: %s", flow_run.id, said)
+            with _best_effort(f"Why flow run {flow_run.id} is Late"):
+                found = reasons.why_late(self._connection, flow_run)
+                said = "; ".join(found) or "Prefect shows no reason"
+                logger.warning("Flow run %s is Late: %s", flow_run.id, said)
 
     def end(self, flow_run: FlowRunResponse) -> dict[str, Any] | None:
         """Show the last log lines of a flow run that has ended; return why it failed, if it did."""
+        has_failed = state_type(flow_run) in ("FAILED", "CRASHED")
+        quiet = Quiet(self._connection.cancellation)
+        failed_task_runs: list[reasons.FailedTaskRun] = []
         try:
+            if has_failed:
+                with _best_effort(f"Why flow run {flow_run.id} failed"):
+                    failed_task_runs = reasons.failed_task_runs(self._connection, flow_run.id)
             if self._logs is not None:
-                self._show_lines(self._logs.rest())
-            if state_type(flow_run) in ("FAILED", "CRASHED"):
-                return self._failure(flow_run)
+                self._show_lines(self._logs.rest(quiet))
+            elif has_failed:
+                with _best_effort(f"Why flow run {flow_run.id} failed"):
+                    lines = reasons.last_errors(self._connection, flow_run.id, quiet)
+                    self._errors.extend(line.message for line in lines)
         except Cancelled:
-            logger.info("The task is cancelled; its flow run has ended")
-        return None
+            logger.info("The task is cancelled; flow run %s has ended", flow_run.id)
+        return self._failure(flow_run, failed_task_runs) if has_failed else None
 
     def _show_lines(self, lines: Iterator[Log]) -> None:
-        try:
+        with _best_effort(f"The log of flow run {self._flow_run_id}"):
             for line in lines:
-                self._show(line)
-        except RequestError as error:
-            logger.warning("The flow run's log cannot be read now: %s", error)
+                if line.level >= reasons.ERROR:
+                    self._errors.append(line.message)
+                level = min(max(line.level, logging.INFO), logging.CRITICAL)
+                logger.log(level, "Flow run %s: %s", self._flow_run_id, shown(line))
 
-    def _show(self, line: Log) -> None:
-        if line.level >= reasons.ERROR:
-            self._errors.append(line.message)
-        level = min(max(line.level, logging.INFO), logging.CRITICAL)
-        logger.log(level, "Flow run %s: %s", self._flow_run_id, shown(line))
-
-    def _failure(self, flow_run: FlowRunResponse) -> dict[str, Any]:
-        failure: dict[str, Any] = {
-            "state_message": str((flow_run.state and flow_run.state.message) or ""),
-            "failed_task_runs": [],
-            "last_errors": [],
+    def _failure(
+        self, flow_run: FlowRunResponse, failed_task_runs: Sequence[reasons.FailedTaskRun]
+    ) -> dict[str, Any]:
+        message = str((flow_run.state and flow_run.state.message) or "")
+        logger.error("Flow run %s is %s: %s", flow_run.id, state_name(flow_run), message)
+        for task_run in failed_task_runs:
+            logger.error("Task run %s is %s: %s", *task_run)
+        if self._logs is None:  # else they were shown as they came
+            for error in self._errors:
+                logger.error("Flow run %s, ERROR: %s", flow_run.id, error)
+        return {
+            "state_message": message,
+            "failed_task_runs": [each._asdict() for each in failed_task_runs],
+            "last_errors": list(self._errors),
         }
 
-        def gather(key: str, read: Callable[[], list[Any]]) -> None:
-            try:
-                failure[key] = read()
-            except RequestError as error:
-                logger.warning("Why flow run %s failed is not all known: %s", flow_run.id, error)
 
-        try:
-            gather(
-                "failed_task_runs",
-                lambda: [
-                    each._asdict()
-                    for each in reasons.failed_task_runs(self._connection, flow_run.id)
-                ],
-            )
-            if self._logs is None:
-                gather("last_errors", lambda: reasons.last_errors(self._connection, flow_run.id))
-        finally:
-            name = state_name(flow_run)
-            logger.error("Flow run %s is %s: %s", flow_run.id, name, failure["state_message"])
-            for each in failure["failed_task_runs"]:
-                logger.error("Task run %s is %s: %s", each["name"], each["state"], each["message"])
-            for message in failure["last_errors"]:
-                logger.error("Flow run %s, ERROR: %s", flow_run.id, message)
-        if self._logs is not None:
-            failure["last_errors"] = list(self._errors)
-        return failure
+@contextmanager
+def _best_effort(what: str) -> Iterator[None]:
+    """Go on after whatever goes wrong, except a cancel."""
+    try:
+        yield
+    except Cancelled:
+        raise
+    except Exception as error:  # noqa: BLE001 - the task is about the flow run, not about this
+        logger.warning("%s cannot be read now: %s", what, error)
