@@ -1,4 +1,4 @@
-"""Launch and watch Prefect flow runs, from Universal Automation Center or from Python.
+"""Launch, watch and steer Prefect flow runs, from Universal Automation Center or from Python.
 
     import ue_prefect
 

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import json
-import logging
 import os
 import signal
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 import ue_prefect
 from ue_prefect import cli
 from ue_prefect.task.fields import FIELDS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 ACCOUNT_ID = "6c4a5d5e-1f0b-4d59-9a41-0d8d4f7e2a10"
 OWN = "http://own.test/api"
@@ -27,21 +23,7 @@ LAUNCH = ["launch", "--deployment", "nightly"]
 WRONG = ["--max-polls", "0", "--wait"]
 """Ends every command before it asks Prefect."""
 
-
-@pytest.fixture(autouse=True)
-def _process_as_it_was(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
-    for variable in [name for name in os.environ if name.startswith("PREFECT_")]:
-        monkeypatch.delenv(variable)
-    monkeypatch.setenv("PREFECT_PROFILES_PATH", str(tmp_path / "profiles.toml"))
-    numbers = [getattr(signal, name) for name in cli.SIGNALS if hasattr(signal, name)]
-    handlers = {number: signal.getsignal(number) for number in numbers}
-    root, ours = logging.getLogger(), logging.getLogger("UNV")
-    before, level = root.handlers[:], ours.level
-    yield
-    root.handlers[:] = before
-    ours.setLevel(level)
-    for number, handler in handlers.items():
-        signal.signal(number, handler)
+pytestmark = pytest.mark.usefixtures("process_as_it_was")
 
 
 @pytest.fixture

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
 
 from tests.unit.answers import FLOW_RUN_ID, connected, flow_run
-from ue_prefect import Launch, cancel, launch
+from ue_prefect import Launch, cancel, launch, newest_flow_run
 from ue_prefect.errors import InputError, NotFound, RequestError
-from ue_prefect.prefect.flow_runs import read, says_deleted
+from ue_prefect.prefect.flow_runs import MOST_HOURS, read, says_deleted
 from ue_prefect.prefect.launches import Fate, find, find_out
 from ue_prefect.prefect.retry import RetryPolicy
 
@@ -253,3 +253,43 @@ def test_what_cannot_be_written_as_json_is_not_launched(value: object) -> None:
         pytest.raises(InputError, match=r"^The launch cannot be written as JSON: "),
     ):
         launch(connection, Launch(DEPLOYMENT_ID, parameters={"when": value}))
+
+
+# A deployment's newest.
+
+
+@pytest.mark.parametrize("runs", [[], [OWN]])
+def test_the_newest_flow_run_of_a_deployment_is_found_or_there_is_none(
+    runs: list[dict[str, Any]],
+) -> None:
+    with connected(found(*runs)) as connection:
+        newest = newest_flow_run(connection, DEPLOYMENT_ID)
+    assert (str(newest.id) if newest else None) == (FLOW_RUN_ID if runs else None)
+
+
+@pytest.mark.parametrize("hours", [0.5, 24, 1e9])
+def test_it_is_the_one_that_was_due_last_within_those_hours(hours: float) -> None:
+    bodies: list[dict[str, Any]] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        bodies.append(json.loads(request.content))
+        return httpx.Response(200, json=[])
+
+    with connected(answer) as connection:
+        newest_flow_run(connection, DEPLOYMENT_ID, hours)
+    (body,) = bodies
+    due = body["flow_runs"]["expected_start_time"]
+    before, after = (datetime.fromisoformat(due[each]) for each in ("before_", "after_"))
+    assert abs(datetime.now(UTC) - before) < timedelta(minutes=1)
+    assert before - after == timedelta(hours=min(hours, MOST_HOURS))
+    assert body["flow_runs"]["deployment_id"]["any_"] == [DEPLOYMENT_ID]
+    assert (body["sort"], body["limit"]) == ("EXPECTED_START_TIME_DESC", 1)
+
+
+def test_the_newest_of_another_deployment_is_no_response() -> None:
+    other = {**OWN, "deployment_id": OTHER_DEPLOYMENT_ID}
+    with (
+        connected(found(other), policy=ONCE) as connection,
+        pytest.raises(RequestError, match="is about something else"),
+    ):
+        newest_flow_run(connection, DEPLOYMENT_ID)

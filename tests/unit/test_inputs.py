@@ -11,11 +11,11 @@ from tests.stage.agent import agent_fields
 from ue_prefect.errors import InputError
 from ue_prefect.prefect.server import PREFECT_CLOUD, Launch, Server
 from ue_prefect.task.inputs import (
-    Polling,
     parse_deployment_choice,
     parse_task,
     parse_workspace_choice,
 )
+from ue_prefect.task.run_options import Polling, Wait
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,8 +59,10 @@ def test_a_task_with_the_required_fields_only_launches_and_does_not_wait() -> No
         PREFECT_CLOUD, account_id=ACCOUNT_ID, workspace="Payments", api_key=API_KEY
     )
     assert parsed.launch == Launch("settlement/nightly")
-    assert parsed.polling is None
-    assert parsed.attach_to is None
+    assert parsed.wait is None
+    assert parsed.gate is None
+    assert parsed.previous is None
+    assert not parsed.is_held
     assert not parsed.include_flow_run
     assert not parsed.cancel_flow_run
 
@@ -80,7 +82,9 @@ def test_all_errors_of_a_task_are_reported_together() -> None:
         on_cancel="Panic",
         on_rerun="Panic",
     ) == [
-        "Action must be 'Prefect Cloud - Launch Flow Run', not 'Prefect Cloud - Sing'",
+        "Action must be 'Prefect Cloud - Launch Flow Run' or 'Prefect Cloud - Watch Flow Run' or "
+        "'Prefect Cloud - Retry Flow Run' or 'Prefect Cloud - Resume Flow Run' or "
+        "'Prefect Cloud - Cancel Flow Run', not 'Prefect Cloud - Sing'",
         "Workspace ID or Name is required for Prefect Cloud",
         "Credentials must have the Account ID, a UUID, as user",
         "Credentials must have the API key as password",
@@ -91,8 +95,8 @@ def test_all_errors_of_a_task_are_reported_together() -> None:
         "Extension Output Options must be '--None--' or "
         "'Include latest Flow Run information', not 'Everything'",
         "When Cancelled must be 'Leave the Flow Run running' or 'Cancel the Flow Run', not 'Panic'",
-        "On Re-Run must be 'Launch a new Flow Run' or "
-        "'Attach to the previous Flow Run', not 'Panic'",
+        "On Re-Run must be 'Launch a new Flow Run' or 'Attach to the previous Flow Run' or "
+        "'Retry the previous Flow Run', not 'Panic'",
     ]
 
 
@@ -236,7 +240,7 @@ def test_parameters_are_ignored_unless_the_box_is_ticked() -> None:
 
 @pytest.mark.parametrize("text", ["true", "True", " TRUE "])
 def test_a_boolean_may_come_as_text(text: str) -> None:
-    assert task(wait=text, polling_interval=1).polling == Polling(1)
+    assert task(wait=text, polling_interval=1).wait == Wait(Polling(1))
 
 
 @pytest.mark.parametrize("value", ["perhaps", 1, []])
@@ -314,11 +318,11 @@ def test_each_mistake_in_parameters_json_is_named() -> None:
 @pytest.mark.parametrize("as_text", [True, False])
 def test_integers_come_as_numbers_or_text(as_text: bool) -> None:
     fields = cloud_fields(wait=True, polling_interval=15, max_polls=8, integers_as_text=as_text)
-    assert parse_task(fields).polling == Polling(interval=15, max_polls=8)
+    assert parse_task(fields).wait == Wait(Polling(interval=15, max_polls=8))
 
 
 def test_max_polls_has_no_limit_when_empty() -> None:
-    assert task(wait=True, polling_interval=" 60 ", max_polls="").polling == Polling(60, None)
+    assert task(wait=True, polling_interval=" 60 ", max_polls="").wait == Wait(Polling(60, None))
 
 
 def test_polling_interval_is_required_to_wait() -> None:
@@ -326,7 +330,7 @@ def test_polling_interval_is_required_to_wait() -> None:
 
 
 def test_polling_fields_are_ignored_without_wait() -> None:
-    assert task(wait=False, polling_interval="often", max_polls="-1").polling is None
+    assert task(wait=False, polling_interval="often", max_polls="-1").wait is None
 
 
 @pytest.mark.parametrize("value", ["0", "-1", "1.5", "ten", "1e3", "9" * 30, 2**31, True, 2.0, []])
@@ -499,7 +503,7 @@ PREVIOUS = "835a90c8-bc96-4fe1-93d1-b3bffb30796a"
 
 
 @pytest.mark.parametrize(
-    ("on_rerun", "previous", "attach_to"),
+    ("on_rerun", "previous", "taken_up"),
     [
         (None, PREVIOUS, None),
         ("Launch a new Flow Run", PREVIOUS, None),
@@ -507,13 +511,15 @@ PREVIOUS = "835a90c8-bc96-4fe1-93d1-b3bffb30796a"
         ("Attach to the previous Flow Run", PREVIOUS, PREVIOUS),
         ("Attach to the previous Flow Run", "", None),
         ("Attach to the previous Flow Run", None, None),
+        ("Retry the previous Flow Run", PREVIOUS, PREVIOUS),
+        ("Retry the previous Flow Run", "", None),
     ],
 )
-def test_a_rerun_attaches_only_when_told_to(
-    on_rerun: str | None, previous: str | None, attach_to: str | None
+def test_a_rerun_takes_up_the_previous_flow_run_only_when_told_to(
+    on_rerun: str | None, previous: str | None, taken_up: str | None
 ) -> None:
     fields = {**cloud_fields(on_rerun=on_rerun), "out_flow_run_id": previous}
-    assert parse_task(fields).attach_to == attach_to
+    assert parse_task(fields).previous == taken_up
 
 
 def test_a_malformed_previous_id_is_refused() -> None:

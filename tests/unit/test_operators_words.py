@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 SHORTEST = 8
 """Characters of a text that tell it from others."""
 
-VALUES = r"…|\b(?:Running|Completed|Hibernating|FAILED|ABORT|CANCELL\w+)\b|\d[\d.]*|CA Bundle File"
-"""What comes into a message from outside, as far as it is spelled out."""
+VALUES = (
+    r"…|\b(?:Running|Completed|Hibernating|FAILED|ABORT|CANCELL\w+)\b|\d[\d.]*|CA Bundle File"
+    r"|\b(?:cancel|resume|retry)(?= flow run)"
+)
+"""What comes into a message from outside, or from a table of the code, where it is spelled out."""
 
 JOINTS = "[;:] | to "
 """Where two texts of the code meet in a message."""

@@ -13,9 +13,14 @@ from ue_prefect.errors import (
     InputError,
     LookupFailed,
     PollingTimeout,
+    StartTimeout,
+    TriggerNotMet,
     UePrefectError,
+    UpstreamTimeout,
 )
-from ue_prefect.task import outcome
+from ue_prefect.task.outcome import OUTCOMES, NamedEnd, Outcome, outcome
+from ue_prefect.task.redaction import Redactor
+from ue_prefect.task.report import report
 
 
 def about(state_type: str) -> FlowRunResponse:
@@ -24,22 +29,29 @@ def about(state_type: str) -> FlowRunResponse:
 
 @pytest.mark.parametrize("state_type", ["FAILED", "CRASHED", "CANCELLED"])
 def test_a_failure_is_told_by_the_states_type(state_type: str) -> None:
-    error = FlowRunFailed("Flow run … ended", about(state_type))
-    assert outcome.exit_code(error) == 1
-    assert outcome.descriptions(error, {}) == [f"Flow run Reached {state_type} State"]
+    ended = outcome(FlowRunFailed("Flow run … ended", about(state_type)), {})
+    assert ended.exit_code == 1
+    assert ended.errors == [f"Flow run Reached {state_type} State"]
 
 
-def test_a_timeout_is_told_in_the_contracts_words() -> None:
-    error = PollingTimeout("Flow run … was still Running after 3 polls", about("RUNNING"))
-    assert outcome.exit_code(error) == 40
-    assert outcome.descriptions(error, {}) == ["maximum polling timeout reached."]
+@pytest.mark.parametrize(
+    "error",
+    [
+        PollingTimeout("Flow run … was still Running after 3 polls", about("RUNNING")),
+        UpstreamTimeout("After 3 polls, settlement/nightly is Running"),
+    ],
+)
+def test_a_timeout_is_told_in_the_contracts_words(error: UePrefectError) -> None:
+    ended = outcome(error, {})
+    assert ended.exit_code == 40
+    assert ended.errors == ["maximum polling timeout reached."]
 
 
 @pytest.mark.parametrize(
     "error", [InputError("One", "Two"), LookupFailed("There is no such thing")]
 )
 def test_what_was_given_wrongly_is_20(error: UePrefectError) -> None:
-    assert outcome.exit_code(error) == 20
+    assert outcome(error, {}).exit_code == 20
 
 
 def test_every_other_error_is_1() -> None:
@@ -48,26 +60,73 @@ def test_every_other_error_is_1() -> None:
         for each in vars(errors).values()
         if isinstance(each, type) and issubclass(each, UePrefectError)
     }
-    others = {each for each in kinds if not issubclass(each, (InputError, PollingTimeout))}
-    assert len(others) == len(kinds) - 3
-    assert {outcome.exit_code(each.__new__(each)) for each in others} == {1}
+    others = {each for each in kinds if not issubclass(each, tuple(OUTCOMES))}
+    assert kinds - others == {LookupFailed, *OUTCOMES}
+    made = [each.__new__(each) for each in others]
+    for each in made:
+        each.descriptions = []
+        if isinstance(each, FlowRunFailed):
+            each.flow_run = about("FAILED")
+    assert {outcome(each, {}).exit_code for each in made} == {1}
+
+
+def test_an_error_that_nobody_expected_is_1_and_named() -> None:
+    ended = outcome(ZeroDivisionError("division by zero"), {})
+    assert ended.exit_code == 1
+    assert ended.errors == ["Unexpected ZeroDivisionError: division by zero"]
 
 
 def test_inputs_are_worded_by_their_labels() -> None:
     error = InputError((Input("ca_bundle"), " holds no certificates"), "Something else")
-    said = outcome.descriptions(error, {"ca_bundle": "CA Bundle File"})
+    said = outcome(error, {"ca_bundle": "CA Bundle File"}).errors
     assert said == ["CA Bundle File holds no certificates", "Something else"]
     assert str(error) == "ca_bundle holds no certificates; Something else"
 
 
 @pytest.mark.parametrize(
-    ("exit_code", "description", "said"),
+    ("error", "exit_code", "said"),
     [
-        (0, "", "Task executed successfully."),
-        (1, "Flow run Reached CRASHED State", "Execution Failed: Flow run Reached CRASHED State"),
-        (20, "Deployment ID or Name is required", "Data Validation Error: Deployment ID or Name "),
-        (40, outcome.POLLING_TIMEOUT, "Polling Timeout: maximum polling timeout reached."),
+        (None, 0, "Task executed successfully."),
+        (
+            FlowRunFailed("", about("CRASHED")),
+            1,
+            "Execution Failed: Flow run Reached CRASHED State",
+        ),
+        (
+            InputError("Deployment ID or Name is required"),
+            20,
+            "Data Validation Error: Deployment ID or Name is required",
+        ),
+        (
+            TriggerNotMet("all_successful: settlement/nightly is Failed"),
+            30,
+            "Trigger Not Met: all_successful: settlement/nightly is Failed",
+        ),
+        (
+            PollingTimeout("", about("RUNNING")),
+            40,
+            "Polling Timeout: maximum polling timeout reached.",
+        ),
+        (UpstreamTimeout(""), 40, "Polling Timeout: maximum polling timeout reached."),
+        (
+            StartTimeout("flow run did not start within 5 minutes.", about("SCHEDULED")),
+            41,
+            "Start Timeout: flow run did not start within 5 minutes.",
+        ),
+        (
+            NamedEnd("Flow run ended in state Skipped.", about("COMPLETED"), 31),
+            31,
+            "Flow run ended in state Skipped.",
+        ),
     ],
 )
-def test_each_exit_code_has_its_text(exit_code: int, description: str, said: str) -> None:
-    assert outcome.status_description(exit_code, description).startswith(said)
+def test_each_exit_code_has_its_text(
+    error: UePrefectError | None, exit_code: int, said: str
+) -> None:
+    ended = report({}, Redactor(), outcome(error, {}) if error else Outcome())
+    assert (ended.exit_code, ended.status_description) == (exit_code, said)
+
+
+def test_a_text_with_braces_is_shown_as_it_is() -> None:
+    said = report({}, Redactor(), outcome(InputError("One {} is", "two {0}"), {}))
+    assert said.status_description == "Data Validation Error: One {} is; two {0}"

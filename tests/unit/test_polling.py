@@ -18,6 +18,7 @@ from ue_prefect.errors import (
     InputError,
     KeyRefused,
     PollingTimeout,
+    StartTimeout,
 )
 from ue_prefect.prefect.waiting import Cancellation
 
@@ -280,3 +281,130 @@ def test_the_deadline_of_the_cancellation_ends_the_wait_without_another_poll() -
     with pytest.raises(PollingTimeout):
         stage.wait(60, cancellation)
     assert stage.polled_at == [60, 120, 150]
+
+
+# The time in which a flow run has to start.
+
+
+def in_turn(*states: tuple[float, str]) -> Callable[[float], str]:
+    """Return the state that a flow run has been in since the last of some moments."""
+    return lambda now: [state for at, state in states if at <= now][-1]
+
+
+def too_late(stage: Stage, **more: Any) -> StartTimeout:
+    with pytest.raises(StartTimeout) as late:
+        stage.wait(60, **more)
+    return late.value
+
+
+@pytest.mark.parametrize("state_type", ["SCHEDULED", "PENDING"])
+def test_a_flow_run_that_does_not_start_in_time_ends_the_wait(state_type: str) -> None:
+    stage = Stage(lambda _: state_type)
+    late = too_late(stage, start_limit=150)
+    assert str(late) == f"Flow run {FLOW_RUN_ID} has not started"
+    assert late.flow_run.state_type == state_type
+    assert stage.polled_at == [60, 120, 150]
+
+
+def test_the_look_at_the_limit_is_none_of_the_polls_and_does_not_shift_them() -> None:
+    stage = Stage(in_turn((0, "SCHEDULED"), (140, "RUNNING")))
+    with pytest.raises(PollingTimeout, match=r"after 4 polls$"):
+        stage.wait(60, start_limit=150, max_polls=4)
+    assert stage.polled_at == [60, 120, 150, 180, 240]
+
+
+def test_a_limit_that_falls_on_a_poll_costs_no_look() -> None:
+    stage = Stage(lambda _: "SCHEDULED")
+    too_late(stage, start_limit=120)
+    assert stage.polled_at == [60, 120]
+
+
+def test_the_time_counts_from_the_call() -> None:
+    stage = Stage(lambda _: "SCHEDULED")
+    stage.clock.now = 1000.0
+    too_late(stage, start_limit=30)
+    assert stage.polled_at == [1030]
+
+
+def test_max_polls_that_are_over_before_end_the_wait_as_they_do() -> None:
+    stage = Stage(lambda _: "SCHEDULED")
+    with pytest.raises(PollingTimeout):
+        stage.wait(60, start_limit=150, max_polls=2)
+    assert stage.now == 120
+
+
+def test_a_flow_run_that_was_seen_running_has_started() -> None:
+    """Though it waits for its retry long after the limit."""
+    stage = Stage(in_turn((0, "RUNNING"), (100, "SCHEDULED"), (2000, "COMPLETED")))
+    assert stage.wait(60, start_limit=90).state_type == "COMPLETED"
+
+
+def test_one_whose_run_count_has_grown_has_started_though_it_was_not_seen_running() -> None:
+    stage = Stage(in_turn((0, "SCHEDULED"), (600, "COMPLETED")))
+    found = stage.answer
+
+    def counted(request: httpx.Request) -> httpx.Response:
+        response = found(request)
+        return httpx.Response(200, json={**response.json(), "run_count": 2})
+
+    stage.answer = counted  # type: ignore[method-assign]
+    assert stage.wait(60, start_limit=90).state_type == "COMPLETED"
+
+
+@pytest.mark.parametrize("end", ["COMPLETED", "FAILED", "CRASHED", "CANCELLED"])
+def test_one_that_the_look_at_the_limit_finds_ended_has_ended(end: str) -> None:
+    stage = Stage(in_turn((0, "PENDING"), (125, end)))
+    if end == "COMPLETED":
+        stage.wait(60, start_limit=150)
+    else:
+        with pytest.raises(FlowRunFailed):
+            stage.wait(60, start_limit=150)
+    assert stage.polled_at == [60, 120, 150]
+
+
+@pytest.mark.parametrize("state_type", ["CANCELLING", "HIBERNATING"])
+def test_what_is_neither_scheduled_nor_pending_does_not_end_the_wait(state_type: str) -> None:
+    stage = Stage(in_turn((0, "SCHEDULED"), (100, state_type), (900, "COMPLETED")))
+    assert stage.wait(60, start_limit=150).state_type == "COMPLETED"
+    assert stage.polled_at == [60, 120, 150, *range(180, 901, 60)]
+
+
+def test_time_in_which_it_is_held_does_not_count() -> None:
+    stage = Stage(in_turn((0, "SCHEDULED"), (60, "PAUSED"), (3600, "SCHEDULED")))
+    too_late(stage, start_limit=150)
+    assert stage.polled_at[-3:] == [3600, 3660, 3690]  # 60 s before it was held, 90 s after
+
+
+def test_a_flow_run_that_is_held_from_the_beginning_has_all_of_its_time_left() -> None:
+    stage = Stage(in_turn((0, "PAUSED"), (6000, "SCHEDULED")))
+    held = FlowRunResponse.from_dict(flow_run("PAUSED"))
+    cancellation = stage.clock.cancellation()
+    with (
+        connected(stage.answer, cancellation=cancellation) as connection,
+        pytest.raises(StartTimeout),
+    ):
+        wait(connection, held, polling_interval=60, start_limit=150)
+    assert stage.now == 6150
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [httpx.Response(503), httpx.Response(404, html="<html>default backend</html>")],
+)
+def test_a_look_at_the_limit_without_a_response_is_not_repeated_out_of_turn(
+    failure: httpx.Response,
+) -> None:
+    stage = Stage(lambda _: "SCHEDULED")
+    stage.outage = lambda: failure if 140 < stage.now < 400 else None
+    too_late(stage, start_limit=150)
+    assert 400 <= stage.now <= 480
+    assert stage.polled_at[:3] == [60, 120, 150]
+    assert len(stage.polled_at) < 100
+
+
+def test_a_limit_during_an_outage_still_counts_polls() -> None:
+    stage = Stage(lambda _: "SCHEDULED")
+    stage.outage = lambda: httpx.Response(404, html="<html>default backend</html>")
+    with pytest.raises(PollingTimeout):
+        stage.wait(60, start_limit=150, max_polls=5)
+    assert stage.polled_at == [60, 120, 150, 180, 240, 300]

@@ -15,13 +15,13 @@ from prefect_rest.models import FlowRunResponse
 from tests.stage.agent import agent_fields
 from tests.unit.answers import FLOW_RUN_ID, flow_run
 from ue_prefect.errors import Input, InputError
+from ue_prefect.task.display import log_line, output_fields
+from ue_prefect.task.outcome import EXECUTION_FAILED, Outcome
 from ue_prefect.task.redaction import HIDDEN
 from ue_prefect.task.report import (
     AGENTS_LOGGER,
     LONGEST_DESCRIPTION,
-    log_line,
     logged,
-    output_fields,
     redactor_of,
     report,
 )
@@ -29,13 +29,21 @@ from ue_prefect.task.report import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ue_prefect.task.report import Report
+
 PASSWORD = 'Pa"ss\\w ö rd'
 FIELDS = agent_fields(credentials=("operator", PASSWORD), deployment="settlement/nightly")
 PAGE = f"http://prefect.test/flow-runs/flow-run/{FLOW_RUN_ID}"
 
 
-def extension_output(fields: dict[str, Any], **more: Any) -> Any:
-    return json.loads(report(fields, redactor_of(fields), **more).extension_output)
+def ended(fields: dict[str, Any], *errors: str, **shown: Any) -> Report:
+    """Report the end of a task; one with errors has failed."""
+    outcome = Outcome(1, errors, EXECUTION_FAILED) if errors else Outcome()
+    return report(fields, redactor_of(fields), outcome, shown=shown)
+
+
+def extension_output(fields: dict[str, Any], **shown: Any) -> Any:
+    return json.loads(ended(fields, **shown).extension_output)
 
 
 def described(**values: Any) -> FlowRunResponse:
@@ -61,16 +69,18 @@ def test_a_success_has_no_errors() -> None:
 
 
 def test_each_error_is_listed_and_all_are_in_the_description() -> None:
-    output = extension_output({}, exit_code=20, errors=["One is wrong", "Two is wrong"])
+    wrong = Outcome(20, ["One is wrong", "Two is wrong"], "Data Validation Error: {}")
+    output = json.loads(report({}, redactor_of({}), wrong).extension_output)
+    assert output["exit_code"] == 20
     assert output["result"]["errors"] == ["One is wrong", "Two is wrong"]
     assert output["status_description"] == "Data Validation Error: One is wrong; Two is wrong"
 
 
 def test_a_description_is_one_line_of_bounded_length() -> None:
-    ended = report({}, redactor_of({}), exit_code=1, errors=["a\nb\x1b[31m " + "x" * 900] * 9)
-    assert ended.status_description.startswith("Execution Failed: a b")
-    assert ended.status_description.isprintable()
-    assert len(ended.status_description) <= LONGEST_DESCRIPTION + 1
+    description = ended({}, *["a\nb\x1b[31m " + "x" * 900] * 9).status_description
+    assert description.startswith("Execution Failed: a b")
+    assert description.isprintable()
+    assert len(description) <= LONGEST_DESCRIPTION + 1
 
 
 def test_the_flow_run_is_shown_as_prefect_described_it() -> None:
@@ -86,12 +96,11 @@ def test_the_flow_run_is_shown_as_prefect_described_it() -> None:
 def test_the_password_is_hidden_in_all_that_is_reported() -> None:
     form = b64encode(f"operator:{PASSWORD}".encode()).decode()
     fields = {**FIELDS, "flow_run_name": f"run {PASSWORD}", form: "a key"}
-    shown = report(
+    shown = ended(
         fields,
-        redactor_of(fields),
-        exit_code=1,
-        errors=[f"Refused: {form} {PASSWORD}"],
+        f"Refused: {form} {PASSWORD}",
         flow_run_info={"parameters": {"echo": [form], PASSWORD: 1}},
+        failure={"last_errors": [PASSWORD], "state_message": form},
     )
     for text in (shown.extension_output, shown.status_description):
         assert form not in text
@@ -119,12 +128,12 @@ def test_a_user_equal_to_the_password_is_still_shown() -> None:
     ],
 )
 def test_a_credential_of_any_shape_shows_its_user_at_most(credentials: dict[str, Any]) -> None:
-    assert "12345678" not in report(credentials, redactor_of(credentials)).extension_output
+    assert "12345678" not in ended(credentials).extension_output
 
 
 def test_a_key_in_the_wrong_field_is_hidden() -> None:
     key = "pnu_" + "A1b2" * 9
-    assert key not in report({"workspace": key}, redactor_of({})).extension_output
+    assert key not in ended({"workspace": key}).extension_output
 
 
 @pytest.mark.parametrize(
@@ -142,7 +151,7 @@ def test_a_key_in_the_wrong_field_is_hidden() -> None:
 def test_a_login_within_the_address_is_a_secret(address: str) -> None:
     """Though such an address is refused, it is among the fields that are shown."""
     fields = {"api_url": address, "flow_run_name": "geheimwort"}
-    shown = report(fields, redactor_of(fields), exit_code=20, errors=["geheimwort"])
+    shown = ended(fields, "geheimwort")
     assert "geheimwort" not in shown.extension_output
     assert "geheimwort" not in shown.status_description
 
@@ -173,6 +182,7 @@ def test_output_fields_are_texts_whatever_the_server_sends() -> None:
         "out_flow_run_name": "7",
         "out_flow_run_state": "{'a': None}",
         "out_flow_run_url": PAGE,
+        "out_flow_run_message": "",
     }
 
 

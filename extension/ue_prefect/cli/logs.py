@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from ..errors import UePrefectError
-from ..prefect import lookup
+from ..errors import LookupFailed, NotFound, UePrefectError
+from ..prefect import flow_runs, lookup
 from ..prefect.logs import read_logs, shown
 from ..task import inputs
 from ..task.fields import ERRORS
@@ -50,6 +50,9 @@ def show(chosen: Namespace, fields: Mapping[str, Any], cancellation: Cancellatio
                     polling_interval=INTERVAL,
                 ):
                     print(redactor.block(shown(line), LONGEST_LINE), flush=True)
+        except NotFound as error:
+            unknown = LookupFailed(f"There is no flow run {chosen.flow_run}: {error.said}")
+            ended = outcome(unknown if flow_runs.says_deleted(error) else error, called)
         except UePrefectError as error:
             ended = outcome(error, called)
         except OSError as error:  # nobody reads any longer

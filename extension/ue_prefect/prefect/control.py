@@ -11,7 +11,7 @@ import logging
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID, uuid4
 
-from ..errors import NotChanged, RequestError, UePrefectError
+from ..errors import Attempted, Cancelled, NotChanged, RequestError, UePrefectError
 from .flow_runs import read
 from .states import Verdict, state_type, verdict
 
@@ -38,19 +38,24 @@ class Change(NamedTuple):
 
     Attributes:
         verb, participle: for messages.
+        of: the types of states that Prefect does it in.
         done: the types of states that mean that Prefect did it.
     """
 
     verb: str
     participle: str
+    of: frozenset[str]
     done: frozenset[str]
 
 
 _GOES_ON = frozenset({"SCHEDULED", "PENDING", "RUNNING"})
 
-RETRY = Change("retry", "retried", _GOES_ON)
-RESUME = Change("resume", "resumed", _GOES_ON)
-CANCEL = Change("cancel", "cancelled", frozenset({"CANCELLING", "CANCELLED"}))
+_PAUSED = frozenset({"PAUSED"})
+_FAILED = frozenset({"FAILED", "CRASHED", "CANCELLED"})
+
+RETRY = Change("retry", "retried", _FAILED, _GOES_ON)
+RESUME = Change("resume", "resumed", _PAUSED, _GOES_ON)
+CANCEL = Change("cancel", "cancelled", _GOES_ON | _PAUSED, frozenset({"CANCELLING", "CANCELLED"}))
 
 
 def retry(connection: Connection, flow_run_id: UUID | str) -> FlowRunResponse:
@@ -195,10 +200,14 @@ def _changed(
         RequestError: Prefect refused, or could not be reached; it says what is not known then.
     """
     flow_run_id = str(before.id)
+    is_repeated = False
 
     def check(connection: Connection = connection) -> None:
+        nonlocal is_repeated
+        is_repeated = True
         now = read(connection, flow_run_id)
-        if now.parsed.state_id != before.state_id:
+        # What could not be done is not what has changed it.
+        if state_type(before) in change.of and now.parsed.state_id != before.state_id:
             logger.info("The response was lost, and flow run %s has changed", flow_run_id)
             raise _HasChanged(now)
 
@@ -226,9 +235,18 @@ def _changed(
             except RequestError as error:
                 error.add(f". Flow run {flow_run_id} was {change.participle}")
                 raise
+            except Cancelled as cancelled:
+                cancelled.attempts = Attempted()
+                cancelled.attempts.sent = cancelled.attempts.acted = True
+                raise
         pause = float(result.details.to_dict().get("delay_seconds") or 1)
         is_over = connection.cancellation.clock() + pause > end
         if result.status.value != "WAIT" or is_over:
+            if is_repeated:  # it may be what an earlier attempt did that stands against this one
+                try:
+                    check()
+                except _HasChanged as changed:
+                    return changed.flow_run
             raise NotChanged(refused(change, before.id, result), before)
         logger.info("Prefect asks to wait %.0f s to %s flow run %s", pause, change.verb, before.id)
         connection.cancellation.pause(pause)

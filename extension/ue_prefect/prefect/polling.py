@@ -126,7 +126,7 @@ class _Start:
         self._left = math.inf if limit is None else limit
         self._clock = clock
         self._since = clock()
-        self._run_count = flow_run.run_count
+        self._run_count = _run_count(flow_run)
         self._is_started = False
         self._is_held = False
         self.note(flow_run)
@@ -138,7 +138,7 @@ class _Start:
             self._left -= now - self._since
         self._since = now
         self._is_held = state == "PAUSED"
-        if state == "RUNNING" or flow_run.run_count > self._run_count:
+        if state == "RUNNING" or _run_count(flow_run) > self._run_count:
             self._is_started = True
         if state in ("SCHEDULED", "PENDING") and not self._is_started and self._left <= 0:
             raise StartTimeout(f"Flow run {flow_run.id} has not started", flow_run)
@@ -148,6 +148,11 @@ class _Start:
         if self._is_started or self._is_held or self._left <= 0:
             return math.inf
         return self._since + self._left
+
+
+def _run_count(flow_run: FlowRunResponse) -> int:
+    """Return how often the flow run has run; 0 for what is no number."""
+    return flow_run.run_count if isinstance(flow_run.run_count, int) else 0
 
 
 def wait(

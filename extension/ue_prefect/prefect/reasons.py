@@ -104,6 +104,7 @@ def _why_late(connection: Connection, flow_run: FlowRunResponse) -> Iterator[str
         deployment = connection.request(
             late("read its deployment"),
             lambda client: read_deployment.sync(deployment_id, client=client),
+            is_about=lambda deployment: deployment.id == deployment_id,
         )
         if deployment.paused:
             yield f"deployment {deployment.name} is paused"
@@ -116,6 +117,7 @@ def _why_late(connection: Connection, flow_run: FlowRunResponse) -> Iterator[str
         pool = connection.request(
             late("read its work pool"),
             lambda client: read_work_pool.sync(pool_name, client=client),
+            is_about=lambda pool: pool.name == pool_name,
         )
         if pool.is_paused:
             yield f"work pool {pool_name} is paused"
@@ -124,6 +126,7 @@ def _why_late(connection: Connection, flow_run: FlowRunResponse) -> Iterator[str
         workers = connection.request(
             late("read the workers of its work pool"),
             lambda client: read_workers.sync(pool_name, client=client, body=ReadWorkersBody()),
+            is_about=lambda workers: all(each.work_pool_id == pool.id for each in workers),
         )
         if not any(each.status is WorkerStatus.ONLINE for each in workers):
             yield f"work pool {pool_name} has no worker online"
@@ -131,6 +134,7 @@ def _why_late(connection: Connection, flow_run: FlowRunResponse) -> Iterator[str
         queue = connection.request(
             late("read its work queue"),
             lambda client: read_work_queue.sync(queue_id, client=client),
+            is_about=lambda queue: queue.id == queue_id,
         )
         if queue.is_paused:
             yield f"work queue {queue.name} is paused"

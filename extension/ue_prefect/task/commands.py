@@ -43,7 +43,7 @@ class Done(NamedTuple):
 
 
 def show_flow_run_logs(fields: Mapping[str, Any]) -> Done:
-    """Show a flow run's log lines, the newest of very many."""
+    """Show a flow run's log lines; of very many, or very long ones, the newest."""
     return _done(fields, _logs)
 
 
@@ -93,9 +93,17 @@ def _logs(connection: Connection, flow_run: FlowRunResponse) -> tuple[str, str]:
     lines = logs.newest(connection, flow_run.id, 0, MOST_LINES)
     if not lines:
         return f"Flow run {flow_run.id} has no log lines.", ""
-    which = "The newest" if len(lines) == MOST_LINES else "All"
-    text = "\n".join(map(logs.shown, lines))
-    return f"{which} {len(lines)} log lines of flow run {flow_run.id}.", text
+    shown: list[str] = []
+    left = LONGEST
+    for line in reversed(lines):
+        shown.append(logs.shown(line))
+        left -= len(shown[-1]) + 1
+        if left < 0 and len(shown) > 1:
+            del shown[-1]
+            break
+    which = "All" if len(shown) == len(lines) < MOST_LINES else "The newest"
+    text = "\n".join(reversed(shown))
+    return f"{which} {len(shown)} log lines of flow run {flow_run.id}.", text
 
 
 def _failed_task_runs(connection: Connection, flow_run: FlowRunResponse) -> tuple[str, str]:

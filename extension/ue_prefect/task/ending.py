@@ -51,7 +51,6 @@ def _wait(course: Course, flow_run: FlowRunResponse, wait: Wait) -> None:
         watching.look(response.parsed)
 
     failed: FlowRunFailed | None = None
-    watching.look(flow_run)
     try:
         ended = polling.wait(
             course.connection,

@@ -96,6 +96,7 @@ def _previous(
         course.under_way = Launching(deployment_id, key, is_new=False)
         previous = launches.find(course.connection, key, deployment_id)
         if previous is None:
+            course.under_way = None
             return None, key
 
 

@@ -1,0 +1,277 @@
+"""The dynamic commands on a task instance: what they do, and what an operator reads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import httpx
+import pytest
+
+from tests.unit.answers import Clock, Wire
+from tests.unit.tasks import Prefect, gateway, lost, refusal, run_id, task_run
+from ue_prefect.prefect.network import Network
+from ue_prefect.task import commands
+from ue_prefect.task.redaction import HIDDEN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ue_prefect.task.commands import Done
+
+    Command = Callable[[dict[str, Any]], Done]
+
+RUN = run_id(0)
+SECRET = "s3cret-of-a-unit-test"
+FIELDS = {
+    "credentials": {"user": "operator", "password": SECRET},
+    "workspace": [],
+    "api_url": "http://prefect.test/api",
+    "ca_bundle": "",
+    "out_flow_run_id": RUN,
+}
+ALL = pytest.mark.parametrize(
+    "command",
+    [
+        commands.show_flow_run_logs,
+        commands.show_failed_task_runs,
+        commands.cancel_flow_run,
+        commands.resume_flow_run,
+    ],
+)
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """Time as the commands have it."""
+    clock = Clock()
+    monkeypatch.setattr(commands, "Cancellation", clock.cancellation)
+    return clock
+
+
+@pytest.fixture
+def prefect(monkeypatch: pytest.MonkeyPatch, clock: Clock) -> Prefect:
+    """The Prefect that every connection leads to."""
+    prefect = Prefect(clock)
+    monkeypatch.setattr(Network, "transport", lambda _: Wire(prefect.answer))
+    return prefect
+
+
+# Whichever it is.
+
+
+@ALL
+@pytest.mark.parametrize("flow_run_id", ["", None])
+def test_before_there_is_a_flow_run_a_command_says_so_and_asks_nothing(
+    prefect: Prefect, command: Command, flow_run_id: str | None
+) -> None:
+    assert command({**FIELDS, "out_flow_run_id": flow_run_id}) == (
+        1,
+        "Flow Run ID is not known yet: the task has no flow run",
+        "",
+    )
+    assert prefect.asked == []
+
+
+@ALL
+def test_a_flow_run_that_prefect_does_not_know_is_told(prefect: Prefect, command: Command) -> None:
+    assert command(FIELDS) == (1, f"There is no flow run {RUN} on http://prefect.test/api", "")
+    assert prefect.asked == ["read"]
+
+
+@ALL
+def test_wrong_fields_are_told_all_together_by_their_labels(
+    prefect: Prefect, command: Command
+) -> None:
+    done = command({"credentials": "", "workspace": "", "api_url": "", "out_flow_run_id": "x"})
+    assert done.exit_code == 1
+    assert done.message == (
+        "Workspace ID or Name is required for Prefect Cloud; "
+        "Credentials must have the Account ID, a UUID, as user; "
+        "Credentials must have the API key as password; "
+        "Flow Run ID is not known, only 'x': the task has no flow run"
+    )
+    assert prefect.asked == []
+
+
+@ALL
+def test_a_refused_key_is_told_without_the_key(prefect: Prefect, command: Command) -> None:
+    refused = httpx.Response(401, json={"detail": f"Invalid key {SECRET}"})
+    prefect.faults["read"] = [refused]
+    done = command(FIELDS)
+    assert done.exit_code == 1
+    assert done.message.endswith(f"HTTP 401: Invalid key {HIDDEN}")
+
+
+@ALL
+def test_a_command_ends_in_45_seconds_though_prefect_gives_no_response(
+    prefect: Prefect, clock: Clock, command: Command
+) -> None:
+    prefect.have("RUNNING")
+    prefect.faults["read"] = [httpx.Response(503)] * 1000
+    done = command(FIELDS)
+    assert done.exit_code == 1
+    assert "HTTP 503" in done.message
+    assert 25 <= clock.now <= 45
+
+
+@ALL
+def test_so_it_does_though_each_response_is_slow(
+    prefect: Prefect, clock: Clock, command: Command
+) -> None:
+    prefect.have("PAUSED")
+
+    def slowly(_: httpx.Response) -> httpx.Response:
+        clock.now += 7
+        return gateway()
+
+    steps = ("log", "task_runs", "cancel", "resume")
+    prefect.faults = {step: [slowly] * 1000 for step in steps}
+    is_found_out = command is commands.resume_flow_run  # it was carried out
+    assert command(FIELDS).exit_code == (0 if is_found_out else 1)
+    assert clock.now <= 45 + 7
+
+
+@ALL
+def test_what_nobody_expected_is_a_sentence(
+    prefect: Prefect, command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ZeroDivisionError(f"by {SECRET}")
+
+    monkeypatch.setattr("ue_prefect.prefect.lookup.connect", fail)
+    assert command(FIELDS) == (1, f"Unexpected ZeroDivisionError: by {HIDDEN}", "")
+    assert prefect.asked == []
+
+
+# Show Flow Run Logs.
+
+
+def test_all_log_lines_are_shown_in_their_order(prefect: Prefect) -> None:
+    prefect.have("RUNNING")
+    prefect.log("begun", 1)
+    prefect.log(f"Token {SECRET}", 2, level=40)
+    assert commands.show_flow_run_logs(FIELDS) == (
+        0,
+        f"All 2 log lines of flow run {RUN}.",
+        f"2026-11-24 00:00:01 INFO begun\n2026-11-24 00:00:02 ERROR Token {HIDDEN}",
+    )
+
+
+def test_of_very_many_lines_the_newest_are_shown(prefect: Prefect) -> None:
+    prefect.have("RUNNING")
+    for number in range(1200):
+        prefect.log(f"line {number}", number)
+    done = commands.show_flow_run_logs(FIELDS)
+    assert done.message == f"The newest 1000 log lines of flow run {RUN}."
+    lines = done.output.splitlines()
+    assert (lines[0][-8:], lines[-1][-9:], len(lines)) == ("line 200", "line 1199", 1000)
+
+
+def test_of_very_long_lines_the_newest_are_shown(prefect: Prefect) -> None:
+    prefect.have("RUNNING")
+    for number in range(900):
+        prefect.log(f"{'x' * 1000} {number}", number)
+    done = commands.show_flow_run_logs(FIELDS)
+    assert len(done.output) <= commands.LONGEST
+    assert done.output.endswith(" 899")
+    shown = len(done.output.splitlines())
+    assert done.message == f"The newest {shown} log lines of flow run {RUN}."
+
+
+def test_a_flow_run_without_log_lines_is_said_to_have_none(prefect: Prefect) -> None:
+    prefect.have("SCHEDULED")
+    said = f"Flow run {RUN} has no log lines."
+    assert commands.show_flow_run_logs(FIELDS) == (0, said, said)
+
+
+def test_control_characters_in_a_line_are_not_shown(prefect: Prefect) -> None:
+    prefect.have("RUNNING")
+    prefect.log("\x1b[31mred\x1b[0m\x07")
+    assert "\x1b" not in commands.show_flow_run_logs(FIELDS).output
+
+
+# Show Failed Task Runs.
+
+
+def test_failed_task_runs_are_shown_with_their_reasons(prefect: Prefect) -> None:
+    prefect.have("FAILED")
+    prefect.task_runs = [
+        task_run("book", "CRASHED", "Out of memory"),
+        task_run("load", "FAILED", f"No access with {SECRET}"),
+    ]
+    assert commands.show_failed_task_runs(FIELDS) == (
+        0,
+        f"Flow run {RUN} is Failed; failed task runs: 2.",
+        f"load-0 is Failed: No access with {HIDDEN}\nbook-0 is Crashed: Out of memory",
+    )
+
+
+@pytest.mark.parametrize("state_type", ["RUNNING", "COMPLETED", "FAILED"])
+def test_a_flow_run_without_failed_task_runs_is_said_to_have_none(
+    prefect: Prefect, state_type: str
+) -> None:
+    prefect.have(state_type)
+    said = f"Flow run {RUN} is {state_type.capitalize()}, and has no failed task runs."
+    assert commands.show_failed_task_runs(FIELDS) == (0, said, said)
+
+
+# Cancel Flow Run.
+
+
+@pytest.mark.parametrize("state_type", ["SCHEDULED", "PENDING", "RUNNING", "PAUSED"])
+def test_a_flow_run_is_cancelled(prefect: Prefect, state_type: str) -> None:
+    prefect.have(state_type)
+    said = f"Prefect was asked to cancel flow run {RUN}: its state is now CANCELLING."
+    assert commands.cancel_flow_run(FIELDS) == (0, said, said)
+    assert prefect.asked.count("cancel") == 1
+
+
+def test_one_that_is_cancelled_already_is_cancelled(prefect: Prefect) -> None:
+    prefect.have("CANCELLED")
+    done = commands.cancel_flow_run(FIELDS)
+    assert done.exit_code == 0
+    assert "CANCELLED" in done.message
+    assert prefect.asked == ["read"]
+
+
+@pytest.mark.parametrize("state_type", ["COMPLETED", "FAILED", "CRASHED"])
+def test_one_that_has_ended_otherwise_cannot_be_cancelled(
+    prefect: Prefect, state_type: str
+) -> None:
+    prefect.have(state_type)
+    done = commands.cancel_flow_run(FIELDS)
+    assert done.exit_code == 1
+    assert f"had already ended in state {state_type.capitalize()}" in done.message
+    assert prefect.asked == ["read"]
+
+
+def test_prefects_refusal_to_cancel_is_told_in_its_words(prefect: Prefect) -> None:
+    prefect.have("RUNNING")
+    prefect.faults["cancel"] = [refusal("This run is locked.")]
+    said = f"Prefect did not cancel flow run {RUN}: ABORT, This run is locked."
+    assert commands.cancel_flow_run(FIELDS) == (1, said, "")
+
+
+# Resume Flow Run.
+
+
+def test_a_held_flow_run_goes_on(prefect: Prefect) -> None:
+    prefect.have("PAUSED", "Suspended")
+    said = f"Flow run {RUN} is resumed: its state is now Resuming."
+    assert commands.resume_flow_run(FIELDS) == (0, said, said)
+
+
+def test_one_that_is_not_paused_is_told_in_prefects_words(prefect: Prefect) -> None:
+    prefect.have("RUNNING")
+    said = (
+        f"Prefect did not resume flow run {RUN}: ABORT, Cannot resume a flow run that is not "
+        "paused."
+    )
+    assert commands.resume_flow_run(FIELDS) == (1, said, "")
+
+
+def test_a_lost_resume_is_carried_out_once(prefect: Prefect) -> None:
+    prefect.have("PAUSED")
+    prefect.faults["resume"] = [lost]
+    assert commands.resume_flow_run(FIELDS).exit_code == 0
+    assert prefect.asked.count("resume") == 1

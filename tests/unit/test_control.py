@@ -1,0 +1,211 @@
+"""Run control from Python: what is asked of Prefect, and what its verdicts mean."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+import httpx
+import pytest
+
+from tests.unit.controls import BOTH, RESUME, RETRY, RUN, Control, does, verdict
+from tests.unit.tasks import (
+    Prefect,
+    Stage,
+)
+from ue_prefect import cancel, resume, retry
+from ue_prefect.errors import NotChanged, NotFound
+from ue_prefect.prefect import control
+
+ENDED_BADLY = ["FAILED", "CRASHED", "CANCELLED"]
+
+
+# What is asked.
+
+
+@pytest.mark.parametrize("state_type", ENDED_BADLY)
+def test_a_retry_schedules_the_same_flow_run_again(state_type: str) -> None:
+    prefect = Prefect()
+    prefect.have(state_type)
+    retried = does(prefect, lambda connection: retry(connection, UUID(RUN)))
+    assert (str(retried.id), retried.state_type, retried.state_name) == (
+        RUN,
+        "SCHEDULED",
+        "AwaitingRetry",
+    )
+    assert prefect.asked == ["read", "retry", "read"]
+    assert len(prefect.runs) == 1
+
+
+def test_a_completed_flow_run_is_not_retried_though_prefect_would() -> None:
+    prefect = Prefect()
+    prefect.have("COMPLETED")
+    with pytest.raises(NotChanged) as refused:
+        does(prefect, RETRY[1])
+    assert str(refused.value) == f"Flow run {RUN} is COMPLETED: there is nothing to retry"
+    assert prefect.asked == ["read"]
+
+
+@pytest.mark.parametrize(
+    "state_type", ["SCHEDULED", "PENDING", "RUNNING", "PAUSED", "CANCELLING", "HIBERNATING"]
+)
+def test_a_flow_run_that_is_still_going_is_not_retried_but_returned(state_type: str) -> None:
+    prefect = Prefect()
+    prefect.have(state_type)
+    assert does(prefect, RETRY[1]).state_type == state_type
+    assert prefect.asked == ["read"]
+
+
+def test_a_flow_run_that_prefect_does_not_know_is_asked_nothing_more() -> None:
+    for act in (RETRY[1], RESUME[1]):
+        prefect = Prefect()
+        with pytest.raises(NotFound):
+            does(prefect, act)
+        assert prefect.asked == ["read"]
+
+
+@pytest.mark.parametrize(
+    ("given", "sent"), [(None, {}), ({}, {}), ({"approved": True}, {"approved": True})]
+)
+def test_a_resume_sends_the_run_input_where_it_is_given(given: Any, sent: Any) -> None:
+    prefect = Prefect()
+    prefect.have("PAUSED")
+    resumed = does(prefect, lambda connection: resume(connection, RUN, given))
+    assert resumed.state_name == "Resuming"
+    assert [body.get("run_input") or {} for body in prefect.sent("resume")] == [sent]
+
+
+def test_nothing_is_ever_forced() -> None:
+    prefect = Prefect()
+    prefect.have("FAILED")
+    does(prefect, RETRY[1])
+    prefect.state = "RUNNING"
+    does(prefect, lambda connection: cancel(connection, RUN))
+    bodies = [*prefect.sent("retry"), *prefect.sent("cancel")]
+    assert [body.get("force", False) for body in bodies] == [False, False]
+
+
+# Prefect's verdicts.
+
+
+@pytest.mark.parametrize(
+    ("control", "status", "state_type", "is_done"),
+    [
+        (RETRY, "ACCEPT", "SCHEDULED", True),
+        (RETRY, "ACCEPT", None, True),
+        (RETRY, "REJECT", "PENDING", True),  # Prefect was asked, and it goes on
+        (RETRY, "REJECT", "COMPLETED", False),
+        (RETRY, "REJECT", "FAILED", False),
+        (RETRY, "REJECT", None, False),
+        (RETRY, "ABORT", None, False),
+        (RESUME, "ACCEPT", "SCHEDULED", True),
+        (RESUME, "ACCEPT", "RUNNING", True),
+        (RESUME, "ACCEPT", None, True),
+        (RESUME, "REJECT", "PAUSED", False),
+        (RESUME, "REJECT", "FAILED", False),
+        (RESUME, "REJECT", None, False),
+        (RESUME, "ABORT", None, False),
+    ],
+)
+def test_the_state_tells_whether_prefect_did_it_and_without_one_the_status(
+    control: Control, status: str, state_type: str | None, is_done: bool
+) -> None:
+    step, act, before, _ = control
+    prefect = Prefect()
+    prefect.have(before)
+    prefect.faults[step] = [verdict(status, state_type, reason="As the rules say.")]
+    if is_done:
+        assert str(does(prefect, act).id) == RUN
+    else:
+        with pytest.raises(NotChanged) as refused:
+            does(prefect, act)
+        assert str(refused.value) == (
+            f"Prefect did not {step} flow run {RUN}: {status}, As the rules say."
+        )
+        assert str(refused.value.flow_run.id) == RUN
+    assert prefect.asked.count(step) == 1
+
+
+def test_a_verdict_without_a_reason_says_that_there_is_none() -> None:
+    prefect = Prefect()
+    prefect.have("FAILED")
+    prefect.faults["retry"] = [verdict("ABORT", None)]
+    with pytest.raises(NotChanged, match=r": ABORT, no reason given$"):
+        does(prefect, RETRY[1])
+
+
+@pytest.mark.parametrize(
+    ("status", "state_type", "then", "state"),
+    [
+        ("ACCEPT", "CANCELLING", "CANCELLING", "CANCELLING"),
+        ("ACCEPT", "CANCELLING", "CANCELLED", "CANCELLED"),
+        ("REJECT", "CANCELLED", "CANCELLED", "CANCELLED"),  # it was SCHEDULED or PAUSED
+        ("REJECT", "CANCELLING", "CANCELLING", "CANCELLING"),  # somebody was faster
+        ("ABORT", None, "CANCELLED", "CANCELLED"),
+        ("ABORT", None, "CANCELLING", "CANCELLING"),
+    ],
+)
+def test_a_flow_run_is_cancelled_whatever_prefect_calls_it(
+    status: str, state_type: str | None, then: str, state: str
+) -> None:
+    prefect = Prefect()
+    prefect.have(then)
+    prefect.faults["cancel"] = [verdict(status, state_type)]
+    ended = does(prefect, lambda connection: control.cancelled(connection, UUID(RUN)))
+    assert (ended.state, ended.refusal) == (state, "")
+    assert ended.latest.parsed.state_type == then
+
+
+@pytest.mark.parametrize(
+    ("status", "state_type", "then"),
+    [
+        ("ABORT", None, "COMPLETED"),
+        ("ABORT", None, "RUNNING"),
+        ("REJECT", "COMPLETED", "COMPLETED"),
+        ("REJECT", "FAILED", "FAILED"),
+        ("ACCEPT", "CANCELLING", "COMPLETED"),  # it ended meanwhile
+    ],
+)
+def test_a_flow_run_that_is_not_cancelled_is_told_in_prefects_words(
+    status: str, state_type: str | None, then: str
+) -> None:
+    prefect = Prefect()
+    prefect.have(then)
+    prefect.faults["cancel"] = [verdict(status, state_type, reason="It is so.")]
+    ended = does(prefect, lambda connection: control.cancelled(connection, UUID(RUN)))
+    assert ended.refusal == f"Prefect did not cancel flow run {RUN}: {status}, It is so."
+
+
+def test_a_cancel_after_which_the_flow_run_cannot_be_read_is_one() -> None:
+    prefect = Prefect()
+    prefect.have("RUNNING")
+    prefect.faults["read"] = [httpx.Response(403, json={"detail": "Forbidden"})]
+    ended = does(prefect, lambda connection: control.cancelled(connection, UUID(RUN)))
+    assert ended == ("CANCELLING", None, "")
+
+
+# Prefect asks to wait.
+
+
+@BOTH
+def test_where_prefect_asks_to_wait_it_is_asked_again_then(control: Control) -> None:
+    step, act, before, _ = control
+    stage = Stage()
+    stage.prefect.have(before)
+    stage.prefect.faults[step] = [verdict("WAIT", None, delay_seconds=7)] * 2
+    does(stage.prefect, act, stage.clock.cancellation())
+    assert stage.prefect.asked.count(step) == 3
+    assert stage.clock.pauses == [7, 7]
+
+
+@BOTH
+def test_a_wait_without_end_ends_with_the_time_for_a_request(control: Control) -> None:
+    step, act, before, _ = control
+    stage = Stage()
+    stage.prefect.have(before)
+    stage.prefect.faults[step] = [
+        verdict("WAIT", None, delay_seconds=20, reason="Not yet.") for _ in range(1000)
+    ]
+    with pytest.raises(NotChanged, match=r": WAIT, Not yet\.$"):
+        does(stage.prefect, act, stage.clock.cancellation())
+    assert 60 <= stage.clock.now <= 90

@@ -1,0 +1,173 @@
+"""Launch When, in a task: what is launched, how it ends, and what is shown meanwhile."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import httpx
+import pytest
+
+from tests.unit.tasks import CANCEL, FOREIGN_ID, Stage, gateway, run_id, watching
+
+if TYPE_CHECKING:
+    from ue_prefect.task.report import Report
+
+UPSTREAM = run_id(0)
+OWN = run_id(1)
+
+
+@pytest.fixture
+def stage() -> Stage:
+    """One flow run is there before."""
+    stage = Stage()
+    stage.prefect.have("RUNNING")
+    return stage
+
+
+def gated(stage: Stage, trigger: str = "all_successful", **values: Any) -> Report:
+    return stage.run(launch_when=trigger, **{"upstream": UPSTREAM, **values})
+
+
+def test_a_met_trigger_is_followed_by_the_launch(stage: Stage) -> None:
+    stage.becomes(100, "COMPLETED")
+    report = gated(stage)
+    assert report.exit_code == 0
+    assert stage.prefect.asked == ["read", "read", "read", "create"]
+    assert stage.clock.now == 120
+    assert stage.shown[-1]["out_flow_run_id"] == OWN
+
+
+def test_the_first_look_is_at_once(stage: Stage) -> None:
+    stage.prefect.state = "COMPLETED"
+    assert gated(stage).exit_code == 0
+    assert stage.clock.now == 0
+
+
+def test_a_trigger_that_is_not_met_is_30_and_nothing_is_launched(stage: Stage) -> None:
+    stage.prefect.have("FAILED")
+    report = gated(stage, upstream=f"{OWN}\n{UPSTREAM}", extension_output="--None--")
+    assert report.exit_code == 30
+    assert report.status_description == (
+        f"Trigger Not Met: all_successful: {OWN} is Failed, {UPSTREAM} is Failed"
+    )
+    assert "create" not in stage.prefect.asked
+    assert json.loads(report.extension_output)["result"] == {
+        "errors": [f"all_successful: {OWN} is Failed, {UPSTREAM} is Failed"]
+    }
+
+
+def test_upstream_flow_runs_that_prefect_does_not_know_are_20_all_together(stage: Stage) -> None:
+    stage.prefect.others["deployments/filter"] = []  # that have a similar name
+    report = gated(stage, upstream=f"{FOREIGN_ID}\n{UPSTREAM}\nsettlement/weekly")
+    assert report.exit_code == 20
+    first, second = json.loads(report.extension_output)["result"]["errors"]
+    where = "http://prefect.test/api"
+    assert first == f"Upstream Flow Runs: There is no flow run {FOREIGN_ID} on {where}"
+    assert second.startswith("Upstream Flow Runs: There is no deployment 'settlement/weekly' on ")
+    assert "create" not in stage.prefect.asked
+
+
+def test_max_polls_bound_the_gate(stage: Stage) -> None:
+    report = gated(stage, max_polls=3, polling_interval=10)
+    assert (report.exit_code, report.status_description) == (
+        40,
+        "Polling Timeout: maximum polling timeout reached.",
+    )
+    assert stage.clock.now == 30
+    assert "create" not in stage.prefect.asked
+
+
+def test_the_polls_of_the_gate_and_of_the_flow_run_are_counted_apart(stage: Stage) -> None:
+    stage.becomes(170, "COMPLETED")
+    stage.becomes(181, "RUNNING")
+    stage.becomes(340, "COMPLETED")
+    report = gated(stage, **watching(max_polls=3))
+    assert report.exit_code == 0
+    assert stage.clock.now == 360
+
+
+def test_a_gate_needs_no_wait_and_looks_each_minute(stage: Stage) -> None:
+    stage.becomes(61, "COMPLETED")
+    assert gated(stage, polling_interval="").exit_code == 0
+    assert stage.clock.now == 120
+
+
+def test_the_message_says_what_a_gate_waits_for_and_the_other_output_fields_stay_empty(
+    stage: Stage,
+) -> None:
+    stage.becomes(100, "COMPLETED")
+    gated(stage)
+    assert stage.shown[0] == {"out_flow_run_message": f"Waiting to launch: {UPSTREAM} is Running"}
+    assert all(each.get("out_flow_run_id", OWN) == OWN for each in stage.shown)
+    assert not stage.shown[-1]["out_flow_run_message"].startswith("Waiting")
+
+
+def test_no_message_is_longer_than_its_field(stage: Stage) -> None:
+    for _ in range(9):
+        stage.prefect.have("RUNNING")
+    gated(stage, upstream="\n".join(map(run_id, range(10))), max_polls=1)
+    assert len(stage.shown[0]["out_flow_run_message"]) == 255
+
+
+def test_what_the_gate_waits_for_is_shown_when_it_changes_only(stage: Stage) -> None:
+    stage.becomes(130, "COMPLETED")
+    gated(stage)
+    waiting = [each for each in stage.shown if "Waiting" in each["out_flow_run_message"]]
+    assert len(waiting) == 1
+
+
+@pytest.mark.parametrize("on_cancel", [None, CANCEL])
+@pytest.mark.parametrize("instance_id", [None, "instance-1"])
+def test_a_task_that_is_cancelled_amid_a_gate_has_launched_nothing(
+    stage: Stage, on_cancel: str | None, instance_id: str | None
+) -> None:
+    report = gated(
+        stage,
+        on_cancel=on_cancel,
+        on_rerun="Retry the previous Flow Run",
+        instance_id=instance_id,
+        cancellation=stage.cancelling_when(lambda now: now > 100),
+    )
+    assert report.status_description == (
+        "Execution Failed: The task was cancelled; no flow run was launched"
+    )
+    assert not {"create", "cancel"} & set(stage.prefect.asked)
+
+
+def test_a_task_that_is_cancelled_while_the_gate_cannot_be_read_has_launched_nothing(
+    stage: Stage,
+) -> None:
+    stage.prefect.faults = {
+        "read": [None, *[gateway()] * 1000],
+        "find": [None, *[gateway()] * 1000],
+    }
+    report = gated(
+        stage,
+        on_cancel=CANCEL,
+        on_rerun="Retry the previous Flow Run",
+        instance_id="instance-1",
+        cancellation=stage.cancelling_when(lambda now: now > 100),
+    )
+    assert report.status_description.endswith("cancelled; no flow run was launched")
+    assert "create" not in stage.prefect.asked
+
+
+def test_an_outage_of_nearly_half_an_hour_is_borne(stage: Stage) -> None:
+    stage.prefect.later = [
+        (30, lambda: stage.prefect.faults.update(read=[httpx.Response(503)] * 100_000)),
+        (1700, lambda: stage.prefect.faults.clear()),
+        (1700, lambda: stage.prefect.enter("COMPLETED")),
+    ]
+    assert gated(stage).exit_code == 0
+    assert 1700 < stage.clock.now < 1800
+
+
+def test_a_longer_one_ends_the_task_which_says_that_nothing_was_launched(stage: Stage) -> None:
+    stage.prefect.faults["read"] = [None, *[httpx.Response(503)] * 100_000]
+    report = gated(stage)
+    assert report.exit_code == 1
+    assert report.status_description.endswith(
+        "HTTP 503: Service Unavailable. No flow run was launched"
+    )
+    assert 1800 < stage.clock.now < 2000
