@@ -19,6 +19,8 @@ import socket
 import sys
 import tempfile
 import time
+from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unittest import mock
@@ -28,7 +30,7 @@ import httpx
 
 from scripts.environments import ROOT
 from tests.cassettes.cassette_files import API_URL, RECORDED, file_name, recorder, text_of
-from tests.cassettes.scenarios import REFUSED_KEY, SCENARIOS, OffScript, ids_of
+from tests.cassettes.scenarios import POOL, REFUSED_KEY, SCENARIOS, OffScript, ids_of
 from tests.stage.bank import API_KEY, bank
 from tests.stage.busy import unless_busy
 from tests.stage.populate import create_deployments
@@ -53,6 +55,12 @@ _LOOK_AGAIN = 0.05
 _KEPT_HEADERS = {"content-type", "x-prefect-api-version"}
 """The others tell the key, the time, the machine's Python, or nothing."""
 
+_FOLDERS = {
+    rb'/[^"\\ ]*/(?:site-packages|python3\.\d+)/': b"/python/",
+    re.escape(str(ROOT)).encode(): b"/project",
+}
+"""Where things are on this machine, and what stands for that."""
+
 
 class RealPrefect:
     """Makes happen on a real server what a scenario wants, and keeps the ids in the cassette.
@@ -68,22 +76,47 @@ class RealPrefect:
     ) -> None:
         self.api_url = api_url
         self._new_id = ids_of(scenario)
+        self._times = count(1)
         self._server_url = server_url
         self._cassette = cassette
+        self._unserved = ""
 
     def new_id(self) -> UUID:
         return self._new_id()
+
+    def now(self) -> datetime:
+        now = datetime.now(UTC)
+        self._keep(f"time {next(self._times)}", now.isoformat())
+        return now
+
+    def let_pass(self, seconds: float) -> None:
+        time.sleep(seconds)
 
     def deployment_id(self, name: str) -> str:
         deployment = self._ask("GET", f"/deployments/name/{name}")
         return self._keep(f"deployment {name}", deployment["id"])
 
-    def earlier_flow_run(self, deployment: str, state_name: str) -> str:
+    def earlier_flow_run(
+        self, deployment: str, state_name: str, parameters: dict[str, Any] | None = None
+    ) -> str:
         deployment_id = self._ask("GET", f"/deployments/name/{deployment}")["id"]
-        launch = {"name": f"Earlier run, {state_name}"}
+        launch = {"name": f"Earlier run, {state_name}", "parameters": parameters or {}}
         flow_run = self._ask("POST", f"/deployments/{deployment_id}/create_flow_run", launch)
         self.await_state(flow_run["id"], state_name)
         return self._keep(f"flow run of {deployment}, {state_name}", flow_run["id"])
+
+    def unserved_deployment(self) -> str:
+        self._ask("POST", "/work_pools/", {"name": POOL, "type": "process"})
+        flow_id = self._ask("POST", "/flows/", {"name": "mortgages"})["id"]
+        deployment = {"name": "weekly", "flow_id": flow_id, "work_pool_name": POOL}
+        self._unserved = self._ask("POST", "/deployments/", deployment)["id"]
+        return self._keep("unserved deployment", "mortgages/weekly")
+
+    def clean_up(self) -> None:
+        """Take away what the other scenarios are not to see."""
+        if self._unserved:
+            self._ask("DELETE", f"/deployments/{self._unserved}")
+            self._ask("DELETE", f"/work_pools/{POOL}")
 
     def create_deployments(self, count: int) -> None:
         create_deployments(self._server_url, count)
@@ -145,8 +178,14 @@ class Scrubber:
         return request if request.uri.startswith(API_URL) else None
 
     def response(self, response: dict[str, Any]) -> dict[str, Any]:
-        """Return the response as it is to be recorded, its body as it came."""
-        return {**response, "headers": _kept(response["headers"])}
+        """Return the response as it is to be recorded: its body as it came, but for folders.
+
+        Prefect's log lines have tracebacks.
+        """
+        body = response["body"]["string"]
+        for pattern, folder in _FOLDERS.items():
+            body = re.sub(pattern, folder, body)
+        return {**response, "headers": _kept(response["headers"]), "body": {"string": body}}
 
     def left_in(self, text: str) -> list[str]:
         """Name what should not be in a cassette, and is."""
@@ -172,7 +211,9 @@ def record(scenario: Scenario[Any], folder: Path, api_url: str, server_url: str)
     vcr = recorder(before_record_request=scrubber.request, before_record_response=scrubber.response)
     path = folder / file_name(scenario)
     with vcr.use_cassette(str(path), record_mode="once") as cassette:
-        scenario(RealPrefect(api_url, server_url, cassette, scenario))
+        prefect = RealPrefect(api_url, server_url, cassette, scenario)
+        scenario(prefect)
+        prefect.clean_up()
     if left := scrubber.left_in(text_of(path)):
         raise OffScript(f"The cassette of {scenario.__name__} still has {', '.join(left)}")
     return f"{path.name}: {len(cassette)} answers, {path.stat().st_size} bytes"

@@ -3,7 +3,6 @@
 import sys
 
 import ue_prefect
-from prefect_rest.api.flow_runs import resume_flow_run
 from prefect_rest.models import FlowRunResponse, StateType
 from prefect_rest.types import Response
 
@@ -15,8 +14,7 @@ def main() -> None:
             flow_run = answer.parsed
             print(flow_run.state_name)
             if flow_run.state_type is StateType.PAUSED:
-                result = resume_flow_run.sync(flow_run.id, client=prefect.client)
-                print(f"resumed: {result.status}")
+                print("resumed:", ue_prefect.resume(prefect, flow_run.id).state_name)
 
         flow_run = ue_prefect.launch(prefect, ue_prefect.Launch(sys.argv[1]))
         print(flow_run.id)

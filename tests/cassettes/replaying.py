@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from datetime import datetime
+from itertools import count
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from tests.cassettes.cassette_files import API_URL, recorder
 from tests.cassettes.scenarios import ids_of
@@ -17,7 +19,15 @@ if TYPE_CHECKING:
 
     from vcr.cassette import Cassette
 
-    from tests.cassettes.scenarios import Scenario
+    from tests.cassettes.scenarios import Scenario, TaskRun
+
+Ended = TypeVar("Ended")
+
+
+class Replay(Protocol):
+    """Plays a scenario; returns what came of it, and the cassette."""
+
+    def __call__(self, scenario: Scenario[Ended]) -> tuple[Ended, Cassette]: ...
 
 
 class NotAsRecorded(AssertionError):
@@ -32,15 +42,30 @@ class RecordedPrefect:
     def __init__(self, cassette: Cassette, scenario: Scenario[Any]) -> None:
         self._cassette = cassette
         self._new_id = ids_of(scenario)
+        self._times = count(1)
 
     def new_id(self) -> UUID:
         return self._new_id()
 
+    def now(self) -> datetime:
+        return datetime.fromisoformat(self._kept(f"time {next(self._times)}"))
+
+    def let_pass(self, seconds: float) -> None:
+        pass
+
     def deployment_id(self, name: str) -> str:
         return self._kept(f"deployment {name}")
 
-    def earlier_flow_run(self, deployment: str, state_name: str) -> str:
+    def earlier_flow_run(
+        self,
+        deployment: str,
+        state_name: str,
+        parameters: dict[str, Any] | None = None,  # noqa: ARG002
+    ) -> str:
         return self._kept(f"flow run of {deployment}, {state_name}")
+
+    def unserved_deployment(self) -> str:
+        return self._kept("unserved deployment")
 
     def create_deployments(self, count: int) -> None:
         pass
@@ -93,3 +118,36 @@ def requests_in(cassette: Cassette) -> list[str]:
 def bodies_in(cassette: Cassette) -> list[Any]:
     """Return the recorded answers' JSON."""
     return [json.loads(response["body"]["string"]) for response in cassette.responses]
+
+
+def extension_output(ended: TaskRun) -> Any:
+    return json.loads(ended.report.extension_output)
+
+
+def flow_run_info(ended: TaskRun) -> Any:
+    return extension_output(ended)["result"]["flow_run_info"]
+
+
+def states(ended: TaskRun) -> list[str]:
+    return [fields["out_flow_run_state"] for fields in ended.shown]
+
+
+def ending(ended: TaskRun) -> tuple[int, str]:
+    """Return the exit code and the status description."""
+    return ended.report.exit_code, ended.report.status_description
+
+
+def flow_runs_read(cassette: Cassette) -> list[Any]:
+    """Return all that Prefect said of one flow run, in the order in which it did."""
+    bodies = zip(requests_in(cassette), bodies_in(cassette), strict=True)
+    return [
+        body
+        for request, body in bodies
+        if request.startswith(("GET flow_runs/", "POST deployments/")) and "state_type" in body
+    ]
+
+
+def asked(cassette: Cassette, request: str) -> list[Any]:
+    """Return the bodies of the requests that begin like this."""
+    sent = zip(requests_in(cassette), cassette.requests, strict=True)
+    return [json.loads(each.body) for name, each in sent if name.startswith(request)]

@@ -7,6 +7,7 @@ asks of its `Prefect`, which makes it happen while recording and knows what happ
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
@@ -15,17 +16,26 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from tests.stage.bank import ACCOUNT_ID, WORKSPACE_ID, bank_fields
 from ue_prefect import Cancellation
-from ue_prefect.prefect import flow_runs
-from ue_prefect.task import choices
+from ue_prefect.prefect import control, flow_runs
+from ue_prefect.task import choices, commands
+from ue_prefect.task.fields import CANCEL, RESUME, RETRY, WATCH
 from ue_prefect.task.job import Job
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from ue_prefect.task.commands import Done
     from ue_prefect.task.report import Report
 
 REFUSED_KEY = "a-key-that-was-revoked-9876543210"
 UNKNOWN_FLOW_RUN_ID = "00000000-0000-4000-8000-000000000000"
 MANY_DEPLOYMENTS = 210  # two pages, with those of the runner
 INTERVAL = 60  # seconds on a clock that only moves when the task sleeps
+POOL = "counter"
+"""The work pool of the deployment that nobody serves; it has no worker."""
+
+LATEST = {"extension_output": "Include latest Flow Run information"}
 
 Ended = TypeVar("Ended")
 
@@ -42,12 +52,26 @@ class Prefect(Protocol):
         """What the task is given as Prefect API URL."""
         ...
 
+    def now(self) -> datetime:
+        """Return what the layer may take for the time, the same in each playing."""
+        ...
+
+    def let_pass(self, seconds: float) -> None:
+        """Let a moment pass in which nothing has to happen."""
+        ...
+
     def deployment_id(self, name: str) -> str:
         """Return the id of the deployment ``flow/deployment``."""
         ...
 
-    def earlier_flow_run(self, deployment: str, state_name: str) -> str:
+    def earlier_flow_run(
+        self, deployment: str, state_name: str, parameters: dict[str, Any] | None = None
+    ) -> str:
         """Return the id of a flow run that was launched before, and is in that state."""
+        ...
+
+    def unserved_deployment(self) -> str:
+        """Return the name of a deployment whose work pool, `POOL`, has no worker."""
         ...
 
     def create_deployments(self, count: int) -> None:
@@ -110,7 +134,7 @@ def launch_by_names_and_wait(prefect: Prefect) -> TaskRun:
         flow_run_name="Friday's settlement",
         additional_parameters=True,
         parameters_json=options,
-        extension_output="Include latest Flow Run information",
+        **LATEST,
     )
 
 
@@ -120,7 +144,7 @@ def launch_by_ids(prefect: Prefect) -> TaskRun:
         workspace=WORKSPACE_ID,
         deployment=prefect.deployment_id("settlement/intraday"),
         wait=False,
-        extension_output="Include latest Flow Run information",
+        **LATEST,
     )
 
 
@@ -134,7 +158,7 @@ def run_crashes(prefect: Prefect) -> TaskRun:
         _until("Crashed"),
         deployment="statements/quarterly",
         flow_run_name="Second quarter",
-        extension_output="Include latest Flow Run information",
+        **LATEST,
     )
 
 
@@ -165,7 +189,7 @@ def run_is_deleted(prefect: Prefect) -> TaskRun:
         _delete,
         deployment="archive/weekly",
         flow_run_name="Deleted archive",
-        extension_output="Include latest Flow Run information",
+        **LATEST,
     )
 
 
@@ -177,7 +201,7 @@ def polls_are_used_up(prefect: Prefect) -> TaskRun:
         deployment="archive/weekly",
         flow_run_name="Slow archive",
         max_polls=2,
-        extension_output="Include latest Flow Run information",
+        **LATEST,
     )
 
 
@@ -189,7 +213,7 @@ def cancel_the_flow_run(prefect: Prefect) -> TaskRun:
         deployment="archive/weekly",
         flow_run_name="Cancelled archive",
         on_cancel="Cancel the Flow Run",
-        extension_output="Include latest Flow Run information",
+        **LATEST,
     )
 
 
@@ -222,6 +246,143 @@ def attach_to_an_unknown_run(prefect: Prefect) -> TaskRun:
         deployment="settlement/nightly",
         on_rerun="Attach to the previous Flow Run",
         previous=UNKNOWN_FLOW_RUN_ID,
+    )
+
+
+def failed_run_is_retried_in_place(prefect: Prefect) -> TaskRun:
+    failed = prefect.earlier_flow_run("clearing/evening", "Failed")
+    return _run_task(prefect, _until("Completed"), action=RETRY, flow_run=failed, **LATEST)
+
+
+def completed_run_is_not_retried(prefect: Prefect) -> TaskRun:
+    completed = prefect.earlier_flow_run("settlement/intraday", "Completed")
+    return _run_task(prefect, action=RETRY, flow_run=completed)
+
+
+def rerun_retries_a_failed_run(prefect: Prefect) -> TaskRun:
+    return _run_task(
+        prefect,
+        workspace=WORKSPACE_ID,
+        deployment=prefect.deployment_id("clearing/evening"),
+        wait=False,
+        on_rerun="Retry the previous Flow Run",
+        previous=prefect.earlier_flow_run("clearing/evening", "Failed"),
+        **LATEST,
+    )
+
+
+def held_run_is_resumed(prefect: Prefect) -> tuple[TaskRun, TaskRun]:
+    held = _launch_held(prefect, "Held settlement")
+    resumed = _run_task(prefect, _until("Completed"), action=RESUME, flow_run=_id_of(held))
+    return held, resumed
+
+
+def paused_run_gets_its_input(prefect: Prefect) -> tuple[TaskRun, TaskRun]:
+    paused = prefect.earlier_flow_run("loan-approval/desk", "Paused")
+    without = _run_task(prefect, action=RESUME, flow_run=paused, run_input="{}")
+    given = '{"amount": 250, "officer": "R. Vogt"}'
+    resumed = _run_task(
+        prefect, _until("Completed"), action=RESUME, flow_run=paused, run_input=given
+    )
+    return without, resumed
+
+
+def run_that_is_not_paused_is_not_resumed(prefect: Prefect) -> TaskRun:
+    completed = prefect.earlier_flow_run("settlement/intraday", "Completed")
+    return _run_task(prefect, action=RESUME, flow_run=completed)
+
+
+def running_run_is_cancelled(prefect: Prefect) -> TaskRun:
+    running = prefect.earlier_flow_run("archive/weekly", "Running")
+    return _run_task(prefect, _until("Cancelled"), action=CANCEL, flow_run=running)
+
+
+def held_run_is_cancelled(prefect: Prefect) -> TaskRun:
+    held = _launch_held(prefect, "Settlement that nobody wants")
+    return _run_task(prefect, action=CANCEL, flow_run=_id_of(held))
+
+
+def ended_run_is_not_cancelled(prefect: Prefect) -> TaskRun:
+    failed = prefect.earlier_flow_run("reconciliation/nightly", "Failed")
+    return _run_task(prefect, action=CANCEL, flow_run=failed)
+
+
+def newest_run_is_watched(prefect: Prefect) -> TaskRun:
+    prefect.earlier_flow_run("settlement/nightly", "Running", {"seconds": 3})
+    return _run_task(
+        prefect, _until("Completed"), action=WATCH, deployment="settlement/nightly", **LATEST
+    )
+
+
+def deployment_has_no_newest_run(prefect: Prefect) -> TaskRun:
+    return _run_task(prefect, action=WATCH, deployment="valuation/closing")
+
+
+def trigger_is_met(prefect: Prefect) -> TaskRun:
+    failed = prefect.earlier_flow_run("reconciliation/nightly", "Failed")
+    running = prefect.earlier_flow_run("settlement/intraday", "Running", {"seconds": 3})
+
+    def until_upstream_has_ended(prefect: Prefect, _: Job, __: str) -> None:
+        prefect.await_state(running, "Completed")
+
+    return _run_task(
+        prefect,
+        until_upstream_has_ended,
+        deployment="dividends/spring",
+        wait=False,
+        launch_when="any_failed",
+        upstream=f"{failed}\nsettlement/intraday",
+    )
+
+
+def trigger_is_not_met(prefect: Prefect) -> TaskRun:
+    failed = prefect.earlier_flow_run("reconciliation/nightly", "Failed")
+    prefect.earlier_flow_run("settlement/intraday", "Completed")
+    return _run_task(
+        prefect,
+        deployment="dividends/spring",
+        launch_when="all_successful",
+        upstream=f"settlement/intraday\n{failed}",
+    )
+
+
+def log_of_a_run_is_shown(prefect: Prefect) -> TaskRun:
+    return _run_task(
+        prefect,
+        _until("Running"),
+        _until("Failed"),
+        deployment="audit/yearly",
+        additional_parameters=True,
+        parameters_json='{"parameters": {"lines": 5, "seconds": 2, "fail": true}}',
+        flow_run_logs="All",
+        **LATEST,
+    )
+
+
+def failed_task_runs_are_told(prefect: Prefect) -> tuple[TaskRun, Done, Done]:
+    failed = _run_task(prefect, _until("Failed"), deployment="valuation/closing", **LATEST)
+    fields = _fields(prefect) | {"out_flow_run_id": _id_of(failed)}
+    return failed, commands.show_failed_task_runs(fields), commands.show_flow_run_logs(fields)
+
+
+def late_run_does_not_start(prefect: Prefect) -> TaskRun:
+    return _run_task(
+        prefect,
+        _until("Late"),
+        _until("Late"),
+        workspace=WORKSPACE_ID,
+        deployment=prefect.unserved_deployment(),
+        start_limit=2,
+        on_cancel="Cancel the Flow Run",
+    )
+
+
+def run_ends_in_a_named_state(prefect: Prefect) -> TaskRun:
+    return _run_task(
+        prefect,
+        _until("Skipped"),
+        deployment="dividends/spring",
+        state_exit_codes="Skipped=31, No Data=32",
     )
 
 
@@ -282,6 +443,23 @@ SCENARIOS: tuple[Scenario[Any], ...] = (
     attach_to_a_completed_run,
     attach_to_a_failed_run,
     attach_to_an_unknown_run,
+    failed_run_is_retried_in_place,
+    completed_run_is_not_retried,
+    rerun_retries_a_failed_run,
+    held_run_is_resumed,
+    paused_run_gets_its_input,
+    run_that_is_not_paused_is_not_resumed,
+    running_run_is_cancelled,
+    held_run_is_cancelled,
+    ended_run_is_not_cancelled,
+    newest_run_is_watched,
+    deployment_has_no_newest_run,
+    trigger_is_met,
+    trigger_is_not_met,
+    log_of_a_run_is_shown,
+    failed_task_runs_are_told,
+    late_run_does_not_start,
+    run_ends_in_a_named_state,
     deployment_is_ambiguous,
     deployment_is_unknown,
     workspace_is_ambiguous,
@@ -300,28 +478,59 @@ LARGE: tuple[Scenario[Any], ...] = (choose_among_many_deployments,)
 
 
 def _run_task(prefect: Prefect, *pauses: Pause, previous: str = "", **values: Any) -> TaskRun:
-    """Run a task that waits, unless told otherwise, and whose every sleep is one of `pauses`."""
+    """Run a task that waits, unless told otherwise, and whose every poll is one of `pauses`."""
     shown: list[dict[str, str]] = []
     sleeps: list[float] = []
+    moments: list[float] = []
     coming = list(pauses)
 
     def sleep(seconds: float) -> None:
+        if seconds < 1:  # until the last log lines are looked for again
+            moments.append(seconds)
+            prefect.let_pass(seconds)
+            return
         if not coming:
             raise OffScript("The task polls more often than the scenario has it")
         sleeps.append(seconds)
-        coming.pop(0)(prefect, job, shown[-1]["out_flow_run_id"])
+        latest = shown[-1] if shown else {}
+        coming.pop(0)(prefect, job, latest.get("out_flow_run_id", ""))
 
     job = Job(
         shown.append,
-        cancellation=Cancellation(clock=lambda: sum(sleeps), sleep=sleep),
+        cancellation=Cancellation(clock=lambda: sum(sleeps) + sum(moments), sleep=sleep),
         new_id=prefect.new_id,
     )
     fields = _fields(prefect, **{"wait": True, "polling_interval": INTERVAL, **values})
-    with mock.patch.object(flow_runs, "uuid4", prefect.new_id):  # a cancel's transition id
+    with _always_the_same(prefect):
         report = job.run({**fields, "out_flow_run_id": previous})
     if coming:
         raise OffScript(f"The task ended {len(coming)} polls early: {report.status_description}")
     return TaskRun(report, shown, sleeps)
+
+
+@contextmanager
+def _always_the_same(prefect: Prefect) -> Iterator[None]:
+    """Have a change's transition id, and the time up to which a newest run is due, from Prefect."""
+    time = mock.Mock(now=lambda _: prefect.now())
+    with (
+        mock.patch.object(control, "uuid4", prefect.new_id),
+        mock.patch.object(flow_runs, "datetime", time),
+    ):
+        yield
+
+
+def _launch_held(prefect: Prefect, name: str) -> TaskRun:
+    return _run_task(
+        prefect,
+        deployment="settlement/nightly",
+        flow_run_name=name,
+        wait=False,
+        launch_when="manual_only",
+    )
+
+
+def _id_of(ended: TaskRun) -> str:
+    return ended.shown[-1]["out_flow_run_id"]
 
 
 def _fields(prefect: Prefect, **values: Any) -> dict[str, Any]:

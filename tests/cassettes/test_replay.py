@@ -6,10 +6,8 @@ Record them anew with ``nox -s record``.
 from __future__ import annotations
 
 import json
-import logging
 import re
-from contextlib import ExitStack
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
@@ -20,9 +18,14 @@ from tests.cassettes.replaying import (
     NotAsRecorded,
     RecordedPrefect,
     answering,
+    asked,
     bodies_in,
+    extension_output,
+    flow_run_info,
+    flow_runs_read,
     replaying,
     requests_in,
+    states,
 )
 from tests.cassettes.scenarios import REFUSED_KEY, SCENARIOS, UNKNOWN_FLOW_RUN_ID, ids_of
 from tests.stage.bank import ACCOUNT_ID, API_KEY, WORKSPACE_ID
@@ -30,12 +33,10 @@ from tests.stage.runner import DEPLOYMENTS
 from ue_prefect import Launch, RequestError, Server, connect, launch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-    from vcr.cassette import Cassette
-
     from prefect_rest.models import FlowRunResponse
+    from tests.cassettes.replaying import Replay
     from tests.cassettes.scenarios import Scenario, TaskRun
 
 pytestmark = pytest.mark.block_network  # of pytest-recording, whose cassettes are not used
@@ -49,37 +50,6 @@ SECRETS_AND_MACHINE_FACTS = (
     r"/(home|root|Users|var|private)/",
     r"http://(?!prefect\.test/)",
 )
-
-Ended = TypeVar("Ended")
-
-
-class Replay(Protocol):
-    def __call__(self, scenario: Scenario[Ended]) -> tuple[Ended, Cassette]: ...
-
-
-@pytest.fixture
-def replay(caplog: pytest.LogCaptureFixture) -> Iterator[Replay]:
-    """Plays a scenario from its cassette; in the end, every recorded answer has to be used."""
-    caplog.set_level(logging.INFO, logger="UNV")
-    with ExitStack() as stack:
-
-        def replay(scenario: Scenario[Ended]) -> tuple[Ended, Cassette]:
-            cassette = stack.enter_context(replaying(RECORDED / file_name(scenario)))
-            return scenario(RecordedPrefect(cassette, scenario)), cassette
-
-        yield replay
-
-
-def extension_output(ended: TaskRun) -> Any:
-    return json.loads(ended.report.extension_output)
-
-
-def flow_run_info(ended: TaskRun) -> Any:
-    return extension_output(ended)["result"]["flow_run_info"]
-
-
-def states(ended: TaskRun) -> list[str]:
-    return [fields["out_flow_run_state"] for fields in ended.shown]
 
 
 class TestLaunch:
@@ -145,6 +115,7 @@ class TestWait:
             "out_flow_run_name": "Friday's settlement",
             "out_flow_run_state": "Completed",
             "out_flow_run_url": f"{PAGES_URL}/flow-runs/flow-run/{flow_run_id}",
+            "out_flow_run_message": "",
         }
 
     def test_logs_a_line_for_each_state(
@@ -152,7 +123,7 @@ class TestWait:
     ) -> None:
         _, cassette = replay(scenarios.launch_by_names_and_wait)
         flow_run_id = bodies_in(cassette)[-1]["id"]
-        lines = [line for line in caplog.messages if flow_run_id in line]
+        lines = [line for line in caplog.messages if line.startswith(f"Flow run {flow_run_id} is ")]
         for line, state in zip(lines, ["Scheduled", "Running", "Completed"], strict=True):
             assert state in line
         assert caplog.messages[-1] == "Task executed successfully."
@@ -200,20 +171,21 @@ class TestWait:
 
 class TestExtensionOutput:
     @pytest.mark.parametrize(
-        ("scenario", "last_read"),
+        "scenario",
         [
-            (scenarios.launch_by_names_and_wait, -1),
-            (scenarios.run_crashes, -1),
-            (scenarios.polls_are_used_up, -1),
-            (scenarios.run_is_deleted, -2),
-            (scenarios.cancel_the_flow_run, -2),
+            scenarios.launch_by_names_and_wait,
+            scenarios.run_crashes,
+            scenarios.polls_are_used_up,
+            scenarios.run_is_deleted,
+            scenarios.cancel_the_flow_run,
+            scenarios.failed_run_is_retried_in_place,
         ],
     )
     def test_has_the_run_as_prefect_last_described_it(
-        self, replay: Replay, scenario: Scenario[TaskRun], last_read: int
+        self, replay: Replay, scenario: Scenario[TaskRun]
     ) -> None:
         ended, cassette = replay(scenario)
-        assert flow_run_info(ended) == bodies_in(cassette)[last_read]
+        assert flow_run_info(ended) == flow_runs_read(cassette)[-1]
 
     def test_has_the_run_only_when_asked_for(self, replay: Replay) -> None:
         ended, _ = replay(scenarios.run_fails)
@@ -288,9 +260,10 @@ class TestCancel:
     ) -> None:
         ended, cassette = replay(scenarios.cancel_the_flow_run)
         flow_run_id = ended.shown[-1]["out_flow_run_id"]
-        assert requests_in(cassette)[-1] == f"POST flow_runs/{flow_run_id}/set_state"
-        assert json.loads(cassette.requests[-1].body)["state"]["type"] == "CANCELLING"
-        assert bodies_in(cassette)[-1]["status"] == "ACCEPT"
+        (sent,) = asked(cassette, f"POST flow_runs/{flow_run_id}/set_state")
+        assert sent["state"]["type"] == "CANCELLING"
+        (result,) = (body for body in bodies_in(cassette) if "details" in body)
+        assert result["status"] == "ACCEPT"
         assert ended.report.exit_code == 1
         for said in (ended.report.status_description, caplog.text):
             assert flow_run_id in said

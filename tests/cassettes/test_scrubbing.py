@@ -89,3 +89,16 @@ def test_a_cassette_with_a_secret_or_a_fact_of_the_machine_is_refused(
 
 def test_a_clean_cassette_is_not_refused(scrubber: Scrubber) -> None:
     assert scrubber.left_in(f"uri: {API_URL}/flows/filter") == []
+
+
+def test_the_folders_in_a_log_line_are_not_those_of_this_machine(scrubber: Scrubber) -> None:
+    packages = "/opt/prefect/lib/python3.11/site-packages"
+    said = f'File \\"{packages}/prefect/engine.py\\", in \\"{ROOT}/tests/stage/flows.py\\"'
+    answer = {
+        "status": {"code": 200, "message": "OK"},
+        "headers": {},
+        "body": {"string": f'{{"message": "{said}"}}'.encode()},
+    }
+    (body,) = scrubber.response(answer)["body"].values()
+    left = 'File \\"/python/prefect/engine.py\\", in \\"/project/tests/stage/flows.py\\"'
+    assert body.decode() == f'{{"message": "{left}"}}'

@@ -1,0 +1,24 @@
+"""Run a flow run again that has failed, in place, and wait: repair_in_place.py 57ff5fca-…"""
+
+import sys
+
+import ue_prefect
+
+
+def main() -> None:
+    flow_run_id = sys.argv[1]
+    with ue_prefect.connect() as prefect:
+        try:
+            flow_run = ue_prefect.retry(prefect, flow_run_id)
+            flow_run = ue_prefect.wait(prefect, flow_run, polling_interval=1, start_limit=60)
+        except ue_prefect.NotChanged as refused:
+            sys.exit(f"not retried: {refused}")
+        except ue_prefect.StartTimeout as late:
+            sys.exit(f"nothing takes it up: {late}")
+        except ue_prefect.FlowRunFailed as failed:
+            sys.exit(f"failed once more: {failed}")
+    print(f"{flow_run.id} {flow_run.state_name}, run count {flow_run.run_count}")
+
+
+if __name__ == "__main__":
+    main()

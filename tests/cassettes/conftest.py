@@ -1,0 +1,33 @@
+"""Replays scenarios for the tests here."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cassettes.cassette_files import RECORDED, file_name
+from tests.cassettes.replaying import RecordedPrefect, replaying
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vcr.cassette import Cassette
+
+    from tests.cassettes.replaying import Ended, Replay
+    from tests.cassettes.scenarios import Scenario
+
+
+@pytest.fixture
+def replay(caplog: pytest.LogCaptureFixture) -> Iterator[Replay]:
+    """Plays a scenario from its cassette; in the end, every recorded answer has to be used."""
+    caplog.set_level(logging.INFO, logger="UNV")
+    with ExitStack() as stack:
+
+        def replay(scenario: Scenario[Ended]) -> tuple[Ended, Cassette]:
+            cassette = stack.enter_context(replaying(RECORDED / file_name(scenario)))
+            return scenario(RecordedPrefect(cassette, scenario)), cassette
+
+        yield replay
