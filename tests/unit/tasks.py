@@ -240,7 +240,7 @@ def log_id(number: int) -> str:
 
 
 def task_run(
-    key: str, state_type: str, message: str | None = None, *, number: int = 0
+    key: str, state_type: str, message: str | None = None, *, number: int = 0, attempt: int = 1
 ) -> dict[str, Any]:
     """Return a task run of the first flow run; `key` tells which of its tasks it is of."""
     state = {**flow_run(state_type)["state"], "message": message}
@@ -249,7 +249,8 @@ def task_run(
         "name": f"{key}-0",
         "flow_run_id": run_id(0),
         "task_key": key,
-        "dynamic_key": "0",
+        "dynamic_key": str(number),
+        "flow_run_run_count": attempt,
         "state_type": state_type,
         "state_name": state["name"],
         "state": state,

@@ -54,17 +54,28 @@ def test_failed_task_runs_come_in_the_order_in_which_they_ended(
     ]
 
 
-def test_of_a_task_run_that_was_retried_the_newest_counts(
+def test_after_a_retry_in_place_the_last_attempt_of_each_task_counts(
     stage: Stage, connection: Connection
 ) -> None:
-    """Prefect 3 has those of the first attempt beside it."""
+    """Prefect 3 has the task runs of the first attempt beside those of the second."""
     stage.prefect.task_runs = [
-        task_run("book", "FAILED", "Again", number=4),
-        task_run("load", "COMPLETED", number=3),
+        task_run("book", "FAILED", "Again", number=4, attempt=2),
+        task_run("load", "COMPLETED", number=3, attempt=2),
         task_run("book", "FAILED", "At first", number=2),
         task_run("load", "FAILED", "At first", number=1),
     ]
     assert failed_task_runs(connection, RUN) == [("book-0", "Failed", "Again")]
+
+
+def test_each_failed_run_of_a_task_is_told_that_runs_several_times(
+    stage: Stage, connection: Connection
+) -> None:
+    stage.prefect.task_runs = [
+        task_run("book", "FAILED", "Friday", number=2),
+        task_run("book", "FAILED", "Monday", number=1),
+    ]
+    told = [each.message for each in failed_task_runs(connection, RUN)]
+    assert told == ["Monday", "Friday"]
 
 
 def test_a_failed_task_run_without_a_message_has_an_empty_one(

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from uuid import UUID
 
-    from prefect_rest.models import FlowRunResponse, Log, TaskRun
+    from prefect_rest.models import FlowRunResponse, Log
 
     from .connection import Connection
 
@@ -33,8 +33,8 @@ class FailedTaskRun(NamedTuple):
 def failed_task_runs(connection: Connection, flow_run_id: UUID) -> list[FailedTaskRun]:
     """Return the failed task runs of a flow run, in the order in which they ended.
 
-    After a retry in place, Prefect 3 has the task runs of before beside the new ones: of each, the
-    newest counts.
+    After a retry in place, Prefect 3 has the task runs of before beside the new ones: of each task,
+    the last attempt counts.
 
     Raises:
         RequestError: Prefect refused, or could not be reached.
@@ -56,13 +56,14 @@ def failed_task_runs(connection: Connection, flow_run_id: UUID) -> list[FailedTa
         lambda client: read_task_runs.sync(client=client, body=body),
         is_about=lambda found: all(each.flow_run_id == flow_run_id for each in found),
     )
-    newest: dict[tuple[str, str], TaskRun] = {}
+    attempts: dict[str, int] = {}
     for each in found:
-        newest.setdefault((each.task_key, each.dynamic_key), each)
+        attempts[each.task_key] = max(attempts.get(each.task_key, 0), each.flow_run_run_count)
     return [
         FailedTaskRun(each.name, each.state_name or "", (each.state and each.state.message) or "")
-        for each in reversed(newest.values())
+        for each in reversed(found)
         if each.state_type is not models.StateType.COMPLETED
+        and each.flow_run_run_count == attempts[each.task_key]
     ]
 
 
