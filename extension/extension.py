@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Extension(UniversalExtension):
-    """Launches Prefect flow runs. The agent makes one instance for each task instance."""
+    """Launches, watches and steers flow runs. The agent makes one for each task instance."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from prefect_rest.models import FlowRunResponse
+    from prefect_rest.types import Response
 
 
 class Input(str):
@@ -86,10 +87,12 @@ class Attempted:
         acted: one that was sent was not refused for good: Prefect may have acted on it.
         pending: one that was sent has had no final response: Prefect may act on it yet. What only
             reads is not acted on, and leaves nothing pending.
+        done: Prefect said that it did what was asked.
     """
 
     def __init__(self, *, is_known: bool = True) -> None:
         self.sent = self.acted = self.pending = not is_known
+        self.done = False
 
 
 class _WithAttempts:
@@ -185,7 +188,13 @@ class StartTimeout(FlowRunError):
 
 
 class NotChanged(FlowRunError):
-    """Prefect did not bring the flow run into another state. It says why."""
+    """Prefect did not bring the flow run into another state. It says why.
+
+    Attributes:
+        latest: Prefect's response to a reading of it since; None without one.
+    """
+
+    latest: Response[FlowRunResponse] | None = None
 
 
 class TriggerNotMet(UePrefectError):

@@ -181,7 +181,10 @@ class Prefect:
 
     def _task_runs(self, request: httpx.Request) -> httpx.Response:
         assert json.loads(request.content)["sort"] == "END_TIME_DESC"
-        return httpx.Response(200, json=self.task_runs)
+        body = json.loads(request.content)
+        types, start = body["task_runs"]["state"]["type"]["any_"], body["offset"]
+        found = [each for each in self.task_runs if each["state_type"] in types]
+        return httpx.Response(200, json=found[start : start + body["limit"]])
 
     def _other(self, request: httpx.Request) -> httpx.Response:
         found = self.others.get(request.url.path.removeprefix("/api/"))

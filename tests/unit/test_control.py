@@ -8,15 +8,19 @@ from uuid import UUID
 import httpx
 import pytest
 
+from prefect_rest.models import FlowRunResponse
+from tests.unit.answers import flow_run
 from tests.unit.controls import BOTH, RESUME, RETRY, RUN, Control, does, verdict
 from tests.unit.tasks import (
     Prefect,
     Stage,
+    lost,
 )
 from ue_prefect import cancel, resume, retry
 from ue_prefect.errors import NotChanged, NotFound
 from ue_prefect.prefect import control
 
+RUNNING = FlowRunResponse.from_dict({**flow_run("RUNNING"), "id": RUN})
 ENDED_BADLY = ["FAILED", "CRASHED", "CANCELLED"]
 
 
@@ -151,37 +155,68 @@ def test_a_flow_run_is_cancelled_whatever_prefect_calls_it(
     prefect = Prefect()
     prefect.have(then)
     prefect.faults["cancel"] = [verdict(status, state_type)]
-    ended = does(prefect, lambda connection: control.cancelled(connection, UUID(RUN)))
-    assert (ended.state, ended.refusal) == (state, "")
-    assert ended.latest.parsed.state_type == then
+    cancelled = does(prefect, lambda connection: control.cancelled(connection, RUNNING))
+    assert cancelled.state == state
+    assert cancelled.latest.parsed.state_type == then
 
 
 @pytest.mark.parametrize(
     ("status", "state_type", "then"),
     [
         ("ABORT", None, "COMPLETED"),
-        ("ABORT", None, "RUNNING"),
         ("REJECT", "COMPLETED", "COMPLETED"),
         ("REJECT", "FAILED", "FAILED"),
         ("ACCEPT", "CANCELLING", "COMPLETED"),  # it ended meanwhile
     ],
 )
-def test_a_flow_run_that_is_not_cancelled_is_told_in_prefects_words(
+def test_a_flow_run_that_ends_otherwise_is_not_cancelled(
     status: str, state_type: str | None, then: str
 ) -> None:
     prefect = Prefect()
     prefect.have(then)
     prefect.faults["cancel"] = [verdict(status, state_type, reason="It is so.")]
-    ended = does(prefect, lambda connection: control.cancelled(connection, UUID(RUN)))
-    assert ended.refusal == f"Prefect did not cancel flow run {RUN}: {status}, It is so."
+    with pytest.raises(NotChanged) as refused:
+        does(prefect, lambda connection: control.cancelled(connection, RUNNING))
+    assert str(refused.value) == f"Flow run had already ended in state {then.capitalize()}."
+    assert refused.value.latest is not None
+
+
+@pytest.mark.parametrize(("status", "state_type"), [("ABORT", None), ("REJECT", "PAUSED")])
+def test_a_flow_run_that_is_not_cancelled_is_told_in_prefects_words(
+    status: str, state_type: str | None
+) -> None:
+    prefect = Prefect()
+    prefect.have("RUNNING")
+    prefect.faults["cancel"] = [verdict(status, state_type, reason="It is so.")]
+    with pytest.raises(NotChanged) as refused:
+        does(prefect, lambda connection: control.cancelled(connection, RUNNING))
+    assert str(refused.value) == f"Prefect did not cancel flow run {RUN}: {status}, It is so."
 
 
 def test_a_cancel_after_which_the_flow_run_cannot_be_read_is_one() -> None:
     prefect = Prefect()
     prefect.have("RUNNING")
     prefect.faults["read"] = [httpx.Response(403, json={"detail": "Forbidden"})]
-    ended = does(prefect, lambda connection: control.cancelled(connection, UUID(RUN)))
-    assert ended == ("CANCELLING", None, "")
+    cancelled = does(prefect, lambda connection: control.cancelled(connection, RUNNING))
+    assert cancelled == ("CANCELLING", None)
+
+
+def test_a_cancel_whose_response_is_lost_is_not_repeated_once_it_has_happened() -> None:
+    prefect = Prefect()
+    prefect.have("RUNNING")
+    prefect.faults["cancel"] = [lost]
+    cancelled = does(prefect, lambda connection: control.cancelled(connection, RUNNING))
+    assert cancelled.state == "CANCELLING"
+    assert prefect.asked == ["cancel", "read"]
+
+
+def test_a_lost_cancel_is_repeated_while_the_flow_run_goes_on() -> None:
+    prefect = Prefect()
+    prefect.have("RUNNING")
+    prefect.faults["cancel"] = [httpx.Response(504)]
+    cancelled = does(prefect, lambda connection: control.cancelled(connection, RUNNING))
+    assert cancelled.state == "CANCELLING"
+    assert prefect.asked == ["cancel", "read", "cancel", "read"]
 
 
 # Prefect asks to wait.

@@ -169,9 +169,26 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
         parsers[chosen.command].error(
             f"unknown option {known[0]}" if known else "an argument is not understood"
         )
-    if chosen.command == "watch" and chosen.flow_run and chosen.deployment:
-        parsers["watch"].error("give FLOW_RUN or --deployment, not both")
+    if problem := _contradiction(chosen):
+        parsers[chosen.command].error(problem)
     return chosen
+
+
+def _contradiction(chosen: argparse.Namespace) -> str:
+    """Say which options do not go together. A form may hide a value, but here somebody wrote it."""
+    given = {flag for flag, option in _OPTIONS.items() if getattr(chosen, option.field, None)}
+    if chosen.command == "watch" and chosen.flow_run and chosen.deployment:
+        return "give FLOW_RUN or --deployment, not both"
+    when = getattr(chosen, "launch_when", None)
+    if "--upstream" in given and when not in TRIGGERS:
+        return f"--upstream goes with --when: {', '.join(TRIGGERS)}"
+    if chosen.command != "logs" and not chosen.wait:
+        unused = given.intersection(_WAIT) - {"--polling-interval"}
+        if when in TRIGGERS:
+            unused -= {"--max-polls"}
+        if unused:
+            return f"{min(unused)} goes with --wait"
+    return ""
 
 
 def _add(

@@ -11,9 +11,11 @@ import logging
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID, uuid4
 
+from prefect_rest.types import Response
+
 from ..errors import Attempted, Cancelled, NotChanged, RequestError, UePrefectError
-from .flow_runs import read
-from .states import Verdict, state_type, verdict
+from .flow_runs import already_ended, read
+from .states import Verdict, state_id, state_type, verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
 
     from prefect_rest import Client
     from prefect_rest.models import FlowRunResponse, OrchestrationResult
-    from prefect_rest.types import Response
 
     from .connection import Connection
 
@@ -58,6 +59,18 @@ RESUME = Change("resume", "resumed", _PAUSED, _GOES_ON)
 CANCEL = Change("cancel", "cancelled", _GOES_ON | _PAUSED, frozenset({"CANCELLING", "CANCELLED"}))
 
 
+class Changed(NamedTuple):
+    """A flow run that Prefect has changed.
+
+    Attributes:
+        state: the type of the state that it has now.
+        latest: the flow run as it was read then; None where one that is cancelled could not be.
+    """
+
+    state: str
+    latest: Response[FlowRunResponse] | None
+
+
 def retry(connection: Connection, flow_run_id: UUID | str) -> FlowRunResponse:
     """Have a flow run that has failed run again, as the same flow run, and return it.
 
@@ -72,7 +85,7 @@ def retry(connection: Connection, flow_run_id: UUID | str) -> FlowRunResponse:
     before = read(connection, str(flow_run_id))
     if verdict(before.parsed) is Verdict.STILL_GOING:
         return before.parsed
-    return retried(connection, before.parsed).parsed
+    return (retried(connection, before.parsed).latest or before).parsed
 
 
 def resume(
@@ -89,7 +102,8 @@ def resume(
         RequestError: Prefect refused, or could not be reached.
         Cancelled: the connection's `cancellation` was asked for.
     """
-    return resumed(connection, read(connection, str(flow_run_id)).parsed, run_input).parsed
+    before = read(connection, str(flow_run_id))
+    return (resumed(connection, before.parsed, run_input).latest or before).parsed
 
 
 def cancel(
@@ -97,8 +111,11 @@ def cancel(
 ) -> OrchestrationResult:
     """Ask Prefect to cancel a flow run, and return Prefect's response.
 
-    A retry with the same `transition_id` changes nothing. A flow run that has ended stays as it
-    is. CANCELLING is not the end yet: what runs the flow has to stop it first.
+    A flow run that has ended stays as it is. CANCELLING is not the end yet: what runs the flow has
+    to stop it first.
+
+    Args:
+        transition_id: as long as the state of this transition stands, Prefect makes no other.
 
     Raises:
         RequestError: Prefect refused, or could not be reached.
@@ -108,148 +125,176 @@ def cancel(
     return _request(connection, CANCEL, UUID(str(flow_run_id)), send)
 
 
-def retried(connection: Connection, before: FlowRunResponse) -> Response[FlowRunResponse]:
+def retried(connection: Connection, before: FlowRunResponse) -> Changed:
     """Retry a flow run that has ended as it was last read; see `retry`."""
     if verdict(before) is Verdict.SUCCESS:
         # Prefect would do it.
         raise NotChanged(f"Flow run {before.id} is COMPLETED: there is nothing to retry", before)
     send = _set_state(before.id, "SCHEDULED", name="AwaitingRetry", message="Retried by ue-prefect")
-    return _changed(connection, RETRY, before, send)
+    return _Asking(connection, RETRY, before, send).settled(connection)
 
 
 def resumed(
     connection: Connection, before: FlowRunResponse, run_input: Mapping[str, Any] | None
-) -> Response[FlowRunResponse]:
+) -> Changed:
     """Resume a flow run as it was last read; see `resume`."""
     from prefect_rest.api.flow_runs import resume_flow_run
     from prefect_rest.models import ResumeFlowRunBody
 
     body = ResumeFlowRunBody.from_dict({"run_input": run_input} if run_input else {})
-    return _changed(
-        connection,
-        RESUME,
-        before,
-        lambda client: resume_flow_run.sync(before.id, client=client, body=body),
-    )
 
+    def send(client: Client) -> OrchestrationResult:
+        return resume_flow_run.sync(before.id, client=client, body=body)
 
-class Ended(NamedTuple):
-    """What came of asking Prefect to cancel a flow run.
-
-    Attributes:
-        state: the type of the state that it has now, as far as that is known.
-        latest: the flow run as it was read then; None when it could not be read.
-        refusal: why it is not cancelled; empty when it is, or is about to be.
-    """
-
-    state: str
-    latest: Response[FlowRunResponse] | None
-    refusal: str
+    return _Asking(connection, RESUME, before, send).settled(connection)
 
 
 def cancelled(
-    connection: Connection, flow_run_id: UUID, *, read_with: Connection | None = None
-) -> Ended:
-    """Cancel a flow run, read it, and tell what came of it.
+    connection: Connection, before: FlowRunResponse, *, read_with: Connection | None = None
+) -> Changed:
+    """Cancel a flow run as it was last read, and read it.
 
     Args:
         read_with: for the reading, which may fail.
 
     Raises:
-        RequestError: Prefect refused, or could not be reached; what came of it is not known.
+        NotChanged: it had ended otherwise, or Prefect did not cancel it.
+        RequestError: Prefect refused, or could not be reached; it says what is not known then.
+        Cancelled: the connection's `cancellation` was asked for.
     """
-    result = cancel(connection, flow_run_id)
-    latest = None
-    try:
-        latest = read(read_with or connection, str(flow_run_id))
-    except RequestError as error:
-        logger.warning("%s", error)
-    state = result.state.type_.value if result.state else ""
-    # What was read may be older, unless the flow run has ended.
-    if latest and (not state or verdict(latest.parsed) is not Verdict.STILL_GOING):
-        state = state_type(latest.parsed)
-    refusal = "" if state in CANCEL.done else refused(CANCEL, flow_run_id, result)
-    return Ended(state, latest, refusal)
+    asking = _Asking(connection, CANCEL, before, _set_state(before.id, "CANCELLING"))
+    return asking.settled(read_with or connection)
 
 
-def refused(change: Change, flow_run_id: UUID, result: OrchestrationResult) -> str:
-    """Say in Prefect's words why it did not change a flow run."""
-    reason = result.details.to_dict().get("reason") or "no reason given"
-    status = result.status.value
-    return f"Prefect did not {change.verb} flow run {flow_run_id}: {status}, {reason}"
+def has_happened(change: Change, before: FlowRunResponse, now: FlowRunResponse) -> bool:
+    """Tell from a flow run's state whether Prefect did what it was asked for.
+
+    One that goes on comes into other states by itself; one that waits for a change does not.
+    """
+    if change is CANCEL:
+        return state_type(now) in CANCEL.done
+    return state_type(before) in change.of and _identity(before) != _identity(now)
 
 
-class _HasChanged(UePrefectError):
-    """The flow run, read after a response was lost, has another state than before."""
+def _identity(flow_run: FlowRunResponse) -> tuple[object, ...]:
+    """Return what tells one state of a flow run from the next."""
+    known = state_id(flow_run)
+    return (known,) if known else (state_type(flow_run), flow_run.state_name, flow_run.run_count)
+
+
+def _not_changed(error: NotChanged, latest: Response[FlowRunResponse] | None) -> NotChanged:
+    error.latest = latest
+    return error
+
+
+class _Settled(UePrefectError):
+    """The flow run, read before it is asked for a second time, is not to be asked for."""
 
     def __init__(self, flow_run: Response[FlowRunResponse]) -> None:
         super().__init__(f"Flow run {flow_run.parsed.id} has changed")
         self.flow_run = flow_run
 
 
-def _changed(
-    connection: Connection, change: Change, before: FlowRunResponse, send: Send
-) -> Response[FlowRunResponse]:
-    """Ask for a change until it is known what came of it, and return the flow run.
+class _Asking:
+    """Asks Prefect for a change until it is known what came of it.
 
-    Asked a second time, Prefect may do a second time what it did already. So when a response is
-    lost, the flow run is read: one that has another state than before is not asked for again.
-
-    Raises:
-        NotChanged: Prefect did not do it.
-        RequestError: Prefect refused, or could not be reached; it says what is not known then.
+    Asked a second time, Prefect may do a second time what it did already. So before each retry the
+    flow run is read: one that has changed, or cannot be changed any longer, is not asked for again.
     """
-    flow_run_id = str(before.id)
-    is_repeated = False
 
-    def check(connection: Connection = connection) -> None:
-        nonlocal is_repeated
-        is_repeated = True
-        now = read(connection, flow_run_id)
-        # What could not be done is not what has changed it.
-        if state_type(before) in change.of and now.parsed.state_id != before.state_id:
-            logger.info("The response was lost, and flow run %s has changed", flow_run_id)
-            raise _HasChanged(now)
+    def __init__(
+        self, connection: Connection, change: Change, before: FlowRunResponse, send: Send
+    ) -> None:
+        self._connection = connection
+        self._change = change
+        self._before = before
+        self._send = send
+        self._is_repeated = False
 
-    end = connection.cancellation.clock() + connection.policy.budget
-    while True:
-        try:
-            result = _request(connection, change, before.id, send, check)
-        except _HasChanged as changed:
-            return changed.flow_run
-        except RequestError as error:
-            if not error.acted:
-                raise
-            try:
-                check(connection.with_policy(connection.policy._replace(budget=LAST_LOOK)))
-            except _HasChanged as changed:
-                return changed.flow_run
-            except RequestError as unread:
-                logger.warning("%s", unread)
-            error.add(f". Whether flow run {flow_run_id} was {change.participle} is not known")
-            raise
+    def settled(self, read_with: Connection) -> Changed:
+        """Ask, read the flow run, and tell what came of it. Raises as `cancelled`."""
+        change, before = self._change, self._before
+        result = self._verdict()
+        if isinstance(result, Response):
+            return self._judged(state_type(result.parsed), result, "")
         state = result.state.type_.value if result.state else ""
-        if state in change.done or (not state and result.status.value == "ACCEPT"):
+        is_taken = state in change.done or (not state and result.status.value == "ACCEPT")
+        latest: Response[FlowRunResponse] | None = None
+        try:
+            latest = read(read_with, str(before.id))
+        except RequestError as error:
+            if is_taken and change is not CANCEL:  # then what is waited for is not known
+                error.add(f". Flow run {before.id} was {change.participle}")
+                raise
+            logger.warning("%s", error)
+        except Cancelled as stopped:
+            stopped.attempts = Attempted()
+            stopped.attempts.sent = stopped.attempts.acted = stopped.attempts.done = is_taken
+            raise
+        reason = result.details.to_dict().get("reason") or "no reason given"
+        refusal = f"{result.status.value}, {reason}"
+        return self._judged(state, latest, "" if is_taken else refusal)
+
+    def _judged(
+        self, state: str, latest: Response[FlowRunResponse] | None, refusal: str
+    ) -> Changed:
+        change, before = self._change, self._before
+        if latest is not None and change is CANCEL:
+            now = latest.parsed
+            if verdict(now) is not Verdict.STILL_GOING and state_type(now) not in CANCEL.done:
+                raise _not_changed(already_ended(now), latest)
+            if state_type(now) in CANCEL.done:
+                return Changed(state_type(now), latest)
+        # What an earlier attempt did may be what stands against a later one.
+        if refusal and not (
+            self._is_repeated and latest and has_happened(change, before, latest.parsed)
+        ):
+            what = f"Prefect did not {change.verb} flow run {before.id}: {refusal}"
+            raise _not_changed(NotChanged(what, latest.parsed if latest else before), latest)
+        return Changed(state or next(iter(sorted(change.done))), latest)
+
+    def _verdict(self) -> OrchestrationResult | Response[FlowRunResponse]:
+        """Return Prefect's response; where it was lost, the flow run that has changed since."""
+        connection, change, before = self._connection, self._change, self._before
+        end = connection.cancellation.clock() + connection.policy.budget
+        while True:
             try:
-                return read(connection, flow_run_id)
+                result = _request(connection, change, before.id, self._send, self._look)
+            except _Settled as settled:
+                return settled.flow_run
             except RequestError as error:
-                error.add(f". Flow run {flow_run_id} was {change.participle}")
-                raise
-            except Cancelled as cancelled:
-                cancelled.attempts = Attempted()
-                cancelled.attempts.sent = cancelled.attempts.acted = True
-                raise
-        pause = float(result.details.to_dict().get("delay_seconds") or 1)
-        is_over = connection.cancellation.clock() + pause > end
-        if result.status.value != "WAIT" or is_over:
-            if is_repeated:  # it may be what an earlier attempt did that stands against this one
+                if not error.acted:
+                    raise
                 try:
-                    check()
-                except _HasChanged as changed:
-                    return changed.flow_run
-            raise NotChanged(refused(change, before.id, result), before)
-        logger.info("Prefect asks to wait %.0f s to %s flow run %s", pause, change.verb, before.id)
-        connection.cancellation.pause(pause)
+                    self._look(LAST_LOOK)
+                except _Settled as settled:
+                    return settled.flow_run
+                except RequestError as unread:
+                    logger.warning("%s", unread)
+                except Cancelled as stopped:
+                    stopped.attempts = error.attempts
+                    raise
+                error.add(f". Whether flow run {before.id} was {change.participle} is not known")
+                raise
+            pause = float(result.details.to_dict().get("delay_seconds") or 1)
+            is_over = connection.cancellation.clock() + pause > end
+            if result.status.value != "WAIT" or is_over:
+                return result
+            what = f"{change.verb} flow run {before.id}"
+            logger.info("Prefect asks to wait %.0f s to %s", pause, what)
+            connection.cancellation.pause(pause)
+
+    def _look(self, seconds: float | None = None) -> None:
+        """Read the flow run. Raises _Settled if it is not to be asked for again."""
+        connection, change, before = self._connection, self._change, self._before
+        self._is_repeated = True
+        if seconds is not None:
+            connection = connection.with_policy(connection.policy._replace(budget=seconds))
+        now = read(connection, str(before.id))
+        is_over = verdict(now.parsed) is not Verdict.STILL_GOING
+        if has_happened(change, before, now.parsed) or (change is CANCEL and is_over):
+            logger.info("Flow run %s has changed, and is not asked for again", before.id)
+            raise _Settled(now)
 
 
 def _request(

@@ -7,8 +7,10 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from ..errors import NotFound, RequestError
+from ..errors import NotChanged, NotFound, RequestError
+from .clocks import skew
 from .lookup import deployment_id
+from .states import state_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from .connection import Connection
 
 MOST_HOURS = 24 * 366 * 100
-"""A hundred years: more than that is no date."""
+"""A hundred years. More than that is no date."""
 
 
 def load_models() -> None:
@@ -63,6 +65,11 @@ def says_deleted(error: RequestError) -> bool:
     return error.is_prefects and "flow run" in error.said.lower()
 
 
+def already_ended(flow_run: FlowRunResponse) -> NotChanged:
+    """Return the error of a flow run that has ended before it could be cancelled."""
+    return NotChanged(f"Flow run had already ended in state {state_name(flow_run)}.", flow_run)
+
+
 def newest_flow_run(
     connection: Connection, deployment: str, hours: float = 24
 ) -> FlowRunResponse | None:
@@ -70,7 +77,8 @@ def newest_flow_run(
 
     Args:
         deployment: id, name, or ``flow/deployment``.
-        hours: how long ago it may have been due, at most. What is due later than now is not it.
+        hours: how long ago it may have been due, at most, by Prefect's clock. What is due later
+            than now is not it.
 
     Raises:
         LookupFailed: there is no such deployment, or several of that name.
@@ -85,9 +93,18 @@ def newest(
     connection: Connection, deployment_id: str, hours: float
 ) -> Response[FlowRunResponse] | None:
     """Find the flow run of a deployment as `newest_flow_run` does, by the deployment's id."""
+    found = _due_last(connection, deployment_id, hours, datetime.now(UTC))
+    if ahead := skew(found.headers):
+        found = _due_last(connection, deployment_id, hours, datetime.now(UTC) + ahead)
+    return first(found)
+
+
+def _due_last(
+    connection: Connection, deployment_id: str, hours: float, now: datetime
+) -> Response[list[FlowRunResponse]]:
     from prefect_rest import models
 
-    now, of = datetime.now(UTC), UUID(deployment_id)
+    of = UUID(deployment_id)
     due = models.FlowRunFilterExpectedStartTime(
         before=now, after=now - timedelta(hours=min(hours, MOST_HOURS))
     )
@@ -97,29 +114,30 @@ def newest(
     body = models.ReadFlowRunsBody(
         flow_runs=wanted, sort=models.FlowRunSort.EXPECTED_START_TIME_DESC, limit=1
     )
-    return first(
-        connection,
-        f"find the newest flow run of deployment {deployment_id}",
-        body,
-        lambda flow_run: flow_run.deployment_id == of,
-    )
+    purpose = f"find the newest flow run of deployment {deployment_id}"
+    return search(connection, purpose, body, lambda flow_run: flow_run.deployment_id == of)
 
 
-def first(
+def search(
     connection: Connection,
     purpose: str,
     body: ReadFlowRunsBody,
     is_about: Callable[[FlowRunResponse], bool],
-) -> Response[FlowRunResponse] | None:
-    """Return the first of the flow runs that Prefect finds, as if it had been read alone."""
+) -> Response[list[FlowRunResponse]]:
+    """Return the flow runs that Prefect finds. Raises RequestError."""
     from prefect_rest.api.flow_runs import read_flow_runs
-    from prefect_rest.types import Response
 
-    found = connection.request(
+    return connection.request(
         purpose,
         lambda client: read_flow_runs.sync_detailed(client=client, body=body),
         is_about=lambda found: all(map(is_about, found.parsed)),
     )
+
+
+def first(found: Response[list[FlowRunResponse]]) -> Response[FlowRunResponse] | None:
+    """Return the first of the flow runs that were found, as if it had been read alone."""
+    from prefect_rest.types import Response
+
     if not found.parsed:
         return None
     content = json.dumps(json.loads(found.content)[0]).encode()

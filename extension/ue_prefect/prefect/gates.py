@@ -13,17 +13,17 @@ from ..errors import (
     TriggerNotMet,
     UpstreamTimeout,
 )
-from .flow_runs import newest, read, says_deleted
-from .lookup import deployment_id
+from .flow_runs import newest_flow_run, read, says_deleted
 from .polling import MOST_OUTAGE, Polls, is_final
 from .server import is_uuid
 from .states import TRIGGERS, Verdict, state_name, verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from prefect_rest.models import FlowRunResponse
 
+    from ..errors import Description
     from .connection import Connection
 
 logger = logging.getLogger("ue_prefect")
@@ -80,8 +80,7 @@ def await_trigger(
         RequestError: Prefect refused, or could not be reached.
         Cancelled: the connection's `cancellation` was asked for.
     """
-    deployments = _deployments(connection, [name for name in upstream if not is_uuid(name)])
-    seen = _look(connection, upstream, deployments, hours)
+    seen = _look(connection, upstream, hours)
     polls = Polls(connection, polling_interval, max_polls)
     observe(seen)
     while any(each.verdict is Verdict.STILL_GOING for each in seen):
@@ -89,7 +88,7 @@ def await_trigger(
             raise UpstreamTimeout(f"After {polls.made} polls, {', '.join(map(str, seen))}")
         polls.await_next()
         try:
-            seen = _look(polls.connection, upstream, deployments, hours)
+            seen = _look(polls.connection, upstream, hours)
         except RequestError as error:
             outage = polls.outage()
             if is_final(error) or outage >= MOST_OUTAGE:
@@ -102,46 +101,25 @@ def await_trigger(
         raise TriggerNotMet(f"{trigger}: {', '.join(map(str, seen))}")
 
 
-def _deployments(connection: Connection, names: Sequence[str]) -> dict[str, str | LookupFailed]:
-    """Return the ids of deployments by their names, or why they have none."""
-    found: dict[str, str | LookupFailed] = {}
-    for name in names:
-        try:
-            found[name] = deployment_id(connection, name)
-        except LookupFailed as error:
-            found[name] = error
-    return found
-
-
-def _look(
-    connection: Connection,
-    names: Sequence[str],
-    deployments: Mapping[str, str | LookupFailed],
-    hours: float,
-) -> list[Upstream]:
+def _look(connection: Connection, names: Sequence[str], hours: float) -> list[Upstream]:
     """Read all of them. Raises InputError for all together that Prefect does not know."""
     seen: list[Upstream] = []
-    unknown: list[LookupFailed] = []
+    unknown: list[Description] = []
     for name in names:
         try:
-            seen.append(Upstream(name, _newest(connection, name, deployments.get(name), hours)))
+            seen.append(Upstream(name, _newest(connection, name, hours)))
         except LookupFailed as error:
-            unknown.append(error)
+            for parts in error.descriptions:
+                said = (repr(name) if isinstance(part, Input) else part for part in parts)
+                unknown.append((Input("upstream"), ": ", *said))
     if unknown:
-        raise InputError(
-            *((Input("upstream"), ": ", *each) for error in unknown for each in error.descriptions)
-        )
+        raise InputError(*unknown)
     return seen
 
 
-def _newest(
-    connection: Connection, name: str, deployment: str | LookupFailed | None, hours: float
-) -> FlowRunResponse | None:
-    if isinstance(deployment, LookupFailed):
-        raise deployment
-    if deployment is not None:
-        found = newest(connection, deployment, hours)
-        return found.parsed if found else None
+def _newest(connection: Connection, name: str, hours: float) -> FlowRunResponse | None:
+    if not is_uuid(name):  # anew each time, as it may be deployed anew
+        return newest_flow_run(connection, name, hours)
     try:
         return read(connection, name).parsed
     except RequestError as error:

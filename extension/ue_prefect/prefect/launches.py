@@ -16,7 +16,7 @@ from prefect_rest.types import UNSET
 
 from ..errors import Cancelled, Input, InputError, LookupFailed, NotFound, RequestError
 from . import lookup
-from .flow_runs import first
+from .flow_runs import first, search
 
 if TYPE_CHECKING:
     from prefect_rest.models import StateCreate
@@ -224,4 +224,4 @@ def find(
         flow_id = lookup.flow_id(connection, deployment_id)
         body.flows = models.FlowFilter(id=models.FlowFilterId(any_=[flow_id]))
     is_ours = partial(_is_of_launch, connection, key, deployment_id, any_deployment)
-    return first(connection, "find the flow run of a launch", body, is_ours)
+    return first(search(connection, "find the flow run of a launch", body, is_ours))

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import logging
-from datetime import timedelta
+import math
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from ..errors import RequestError
+from .clocks import skew
 from .flow_runs import read
 from .paging import PAGE, paginate
 from .polling import Polls
@@ -14,20 +18,23 @@ from .states import Verdict, verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import datetime
     from uuid import UUID
 
     from prefect_rest import Client
     from prefect_rest.models import Log, ReadLogsBody
+    from prefect_rest.types import Response
 
     from .connection import Connection
     from .waiting import Cancellation
 
 OVERLAP = timedelta(seconds=60)
-"""A line may come after one that is so much younger: from another machine, say."""
+"""A line may come after one that is so much younger, from another machine, say."""
+
+LATEST = timedelta(minutes=10)
+"""The same, for the last look."""
 
 MOST_LINES = 10_000
-"""Log lines that are read at one look; the others come at the next."""
+"""Log lines that are shown at one poll; the others come at the next."""
 
 QUIET = 3.0
 """Seconds without a new line after which no more is expected of a flow run that has ended."""
@@ -37,6 +44,8 @@ MOST_REST = 10.0
 
 LOOK = 0.5
 """Seconds from one look for the last lines to the next."""
+
+logger = logging.getLogger("ue_prefect")
 
 
 def read_logs(
@@ -85,47 +94,67 @@ class FlowRunLogs:
         self._level = level
         self._seen: dict[UUID, datetime] = {}
         self._latest: datetime | None = None
+        self._now = datetime.now(UTC)
 
-    def new(self) -> Iterator[Log]:
+    def new(self, *, overlap: timedelta = OVERLAP, end: float = math.inf) -> Iterator[Log]:
         """Yield the lines that have come since they were last read, in the order of their times.
+
+        Args:
+            overlap: how much older than the latest line they may be.
+            end: by the connection's clock, when to stop; the others come later.
 
         Raises:
             RequestError: Prefect refused, or could not be reached. What was not read comes later.
         """
-        after = self._latest - OVERLAP if self._latest else None
-        if after is not None:
-            self._seen = {key: time for key, time in self._seen.items() if time >= after}
+        after = self._latest - overlap if self._latest else None
         body = _body(self._flow_run_id, self._level, after)
-        lines = paginate(self._read, client=self._connection.client, body=body)
-        for log in islice((each for each in lines if each.id not in self._seen), MOST_LINES):
-            self._seen[log.id] = log.timestamp
-            self._latest = max(self._latest or log.timestamp, log.timestamp)
-            yield log
+        clock = self._connection.cancellation.clock
+
+        def read(*, client: Client, body: ReadLogsBody) -> Sequence[Log]:  # noqa: ARG001
+            found = _read(self._connection, self._flow_run_id, body, end)
+            # A machine whose clock is ahead of Prefect's must not hide the lines of others.
+            self._now = datetime.now(UTC) + skew(found.headers)
+            return found.parsed
+
+        for log in paginate(read, client=self._connection.client, body=body):
+            if log.id not in self._seen:
+                self._seen[log.id] = log.timestamp
+                known = min(log.timestamp, self._now)
+                self._latest = max(self._latest or known, known)
+                yield log
+            if clock() >= end:
+                return
+        if self._latest is not None:
+            kept = self._latest - LATEST
+            self._seen = {key: time for key, time in self._seen.items() if time >= kept}
 
     def rest(self, quiet: Quiet) -> Iterator[Log]:
         """Yield the last lines of a flow run that has ended, until `quiet` says that none follow.
 
+        A look that fails is made up for by the next.
+
         Raises:
-            RequestError: Prefect refused, or could not be reached.
+            RequestError: Prefect refused in a way that does not pass.
             Cancelled: the connection's `cancellation` was asked for.
         """
         goes_on = True
         while goes_on:
             is_new = False
-            for line in self.new():
-                is_new = True
-                yield line
+            with quiet.bearing():
+                for line in self.new(overlap=LATEST, end=quiet.end):
+                    is_new = True
+                    yield line
             goes_on = quiet.goes_on(is_new=is_new)
 
-    def _read(self, *, client: Client, body: ReadLogsBody) -> Sequence[Log]:  # noqa: ARG002
-        return _read(self._connection, self._flow_run_id, body)
 
-
-def newest(connection: Connection, flow_run_id: UUID, level: int, most: int) -> list[Log]:
+def newest(
+    connection: Connection, flow_run_id: UUID, level: int, most: int, *, end: float = math.inf
+) -> list[Log]:
     """Return the newest lines of a flow run, the oldest of them first.
 
     Args:
         most: how many, at most.
+        end: by the connection's clock, until when.
 
     Raises:
         RequestError: Prefect refused, or could not be reached.
@@ -133,7 +162,7 @@ def newest(connection: Connection, flow_run_id: UUID, level: int, most: int) -> 
     from prefect_rest.models import LogSort
 
     def read(*, client: Client, body: ReadLogsBody) -> Sequence[Log]:  # noqa: ARG001
-        return _read(connection, flow_run_id, body)
+        return _read(connection, flow_run_id, body, end).parsed
 
     body = _body(flow_run_id, level)
     body.sort, body.limit = LogSort.TIMESTAMP_DESC, min(most, PAGE)
@@ -144,11 +173,25 @@ class Quiet:
     """Tells how long to look for a flow run's last lines, which Prefect gets only after its end.
 
     Made when the flow run was seen to have ended.
+
+    Attributes:
+        end: by the clock, when there is to be no further look.
     """
 
     def __init__(self, cancellation: Cancellation) -> None:
         self._cancellation = cancellation
-        self._began = self._newest = cancellation.clock()
+        self._newest = cancellation.clock()
+        self.end = self._newest + MOST_REST
+
+    @contextmanager
+    def bearing(self) -> Iterator[None]:
+        """Let a look fail, if the next may not."""
+        try:
+            yield
+        except RequestError as error:
+            if not error.may_pass:
+                raise
+            logger.warning("%s", error)
 
     def goes_on(self, *, is_new: bool) -> bool:
         """Pause before the next look; return False if there is to be none. Raises Cancelled.
@@ -158,7 +201,7 @@ class Quiet:
         """
         now = self._cancellation.clock()
         self._newest = now if is_new else self._newest
-        if now - self._newest >= QUIET or now - self._began >= MOST_REST:
+        if now - self._newest >= QUIET or now >= self.end:
             return False
         self._cancellation.pause(LOOK)
         return True
@@ -185,11 +228,18 @@ def _body(flow_run_id: UUID, level: int, after: datetime | None = None) -> ReadL
     return models.ReadLogsBody(logs=of, sort=models.LogSort.TIMESTAMP_ASC)
 
 
-def _read(connection: Connection, flow_run_id: UUID, body: ReadLogsBody) -> Sequence[Log]:
+def _read(
+    connection: Connection, flow_run_id: UUID, body: ReadLogsBody, end: float
+) -> Response[list[Log]]:
     from prefect_rest.api.logs import read_logs as operation
 
+    policy, left = connection.policy, end - connection.cancellation.clock()
+    if left < policy.attempt:
+        left = max(left, 0.1)
+        budget = min(policy.budget, left)
+        connection = connection.with_policy(policy._replace(budget=budget, attempt=left))
     return connection.request(
         f"read the log of flow run {flow_run_id}",
-        lambda client: operation.sync(client=client, body=body),
-        is_about=lambda logs: all(each.flow_run_id == flow_run_id for each in logs),
+        lambda client: operation.sync_detailed(client=client, body=body),
+        is_about=lambda found: all(each.flow_run_id == flow_run_id for each in found.parsed),
     )

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import RequestError
 from . import logs
+from .paging import paginate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from uuid import UUID
 
-    from prefect_rest.models import FlowRunResponse, Log
+    from prefect_rest import Client
+    from prefect_rest.models import FlowRunResponse, Log, ReadTaskRunsBody, StateType, TaskRun
 
     from .connection import Connection
 
@@ -20,6 +23,10 @@ ERROR = 40
 
 MOST_ERRORS = 10
 """Log lines that are shown of a failure."""
+
+
+MOST_TASK_RUNS = 1000
+"""Task runs of a flow run that are read."""
 
 
 class FailedTaskRun(NamedTuple):
@@ -31,7 +38,7 @@ class FailedTaskRun(NamedTuple):
 
 
 def failed_task_runs(connection: Connection, flow_run_id: UUID) -> list[FailedTaskRun]:
-    """Return the failed task runs of a flow run, in the order in which they ended.
+    """Return the newest failed task runs of a flow run, in the order in which they ended.
 
     After a retry in place, Prefect 3 has the task runs of before beside the new ones: of each task,
     the last attempt counts.
@@ -39,46 +46,57 @@ def failed_task_runs(connection: Connection, flow_run_id: UUID) -> list[FailedTa
     Raises:
         RequestError: Prefect refused, or could not be reached.
     """
-    from prefect_rest import models
-    from prefect_rest.api.task_runs import read_task_runs
+    from prefect_rest.models import StateType
 
-    types = [models.StateType.FAILED, models.StateType.CRASHED, models.StateType.COMPLETED]
-    body = models.ReadTaskRunsBody(
-        flow_runs=models.FlowRunFilter(id=models.FlowRunFilterId(any_=[flow_run_id])),
-        task_runs=models.TaskRunFilter(
-            state=models.TaskRunFilterState(type_=models.TaskRunFilterStateType(any_=types))
-        ),
-        sort=models.TaskRunSort.END_TIME_DESC,
-        limit=200,
-    )
-    found = connection.request(
-        f"read the task runs of flow run {flow_run_id}",
-        lambda client: read_task_runs.sync(client=client, body=body),
-        is_about=lambda found: all(each.flow_run_id == flow_run_id for each in found),
-    )
+    failed = _task_runs(connection, flow_run_id, StateType.FAILED, StateType.CRASHED)
+    completed = _task_runs(connection, flow_run_id, StateType.COMPLETED) if failed else []
     attempts: dict[str, int] = {}
-    for each in found:
+    for each in (*failed, *completed):
         attempts[each.task_key] = max(attempts.get(each.task_key, 0), each.flow_run_run_count)
     return [
         FailedTaskRun(each.name, each.state_name or "", (each.state and each.state.message) or "")
-        for each in reversed(found)
-        if each.state_type is not models.StateType.COMPLETED
-        and each.flow_run_run_count == attempts[each.task_key]
+        for each in reversed(failed)
+        if each.flow_run_run_count == attempts[each.task_key]
     ]
+
+
+def _task_runs(connection: Connection, flow_run_id: UUID, *types: StateType) -> list[TaskRun]:
+    """Return the newest of a flow run's task runs in such states, the newest first."""
+    from prefect_rest import models
+    from prefect_rest.api.task_runs import read_task_runs
+
+    def read(*, client: Client, body: ReadTaskRunsBody) -> list[TaskRun]:  # noqa: ARG001
+        return connection.request(
+            f"read the task runs of flow run {flow_run_id}",
+            lambda client: read_task_runs.sync(client=client, body=body),
+            is_about=lambda found: all(each.flow_run_id == flow_run_id for each in found),
+        )
+
+    body = models.ReadTaskRunsBody(
+        flow_runs=models.FlowRunFilter(id=models.FlowRunFilterId(any_=[flow_run_id])),
+        task_runs=models.TaskRunFilter(
+            state=models.TaskRunFilterState(type_=models.TaskRunFilterStateType(any_=[*types]))
+        ),
+        sort=models.TaskRunSort.END_TIME_DESC,
+    )
+    return list(islice(paginate(read, client=connection.client, body=body), MOST_TASK_RUNS))
 
 
 def last_errors(connection: Connection, flow_run_id: UUID, quiet: logs.Quiet) -> list[Log]:
     """Return the last lines that tell of errors of a flow run that has ended; waits for them.
 
     Raises:
-        RequestError: Prefect refused, or could not be reached.
+        RequestError: Prefect refused in a way that does not pass.
         Cancelled: the connection's `cancellation` was asked for.
     """
     latest: list[Log] = []
-    while True:
-        before, latest = latest, logs.newest(connection, flow_run_id, ERROR, MOST_ERRORS)
-        if not quiet.goes_on(is_new=before != latest):
-            return latest
+    goes_on = True
+    while goes_on:
+        before = latest
+        with quiet.bearing():
+            latest = logs.newest(connection, flow_run_id, ERROR, MOST_ERRORS, end=quiet.end)
+        goes_on = quiet.goes_on(is_new=before != latest)
+    return latest
 
 
 def why_late(connection: Connection, flow_run: FlowRunResponse) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -44,7 +45,7 @@ TRIGGERS: dict[str, Callable[[Sequence[Verdict]], bool]] = {
     "any_failed": lambda verdicts: Verdict.FAILURE in verdicts,
     "all_finished": lambda verdicts: Verdict.STILL_GOING not in verdicts,
 }
-"""By the names of Prefect's own triggers: whether they are met by what has ended like this."""
+"""By the names of Prefect's own triggers, whether they are met by what has ended like this."""
 
 
 def verdict(flow_run: FlowRunResponse) -> Verdict:
@@ -55,6 +56,12 @@ def verdict(flow_run: FlowRunResponse) -> Verdict:
 def state_type(flow_run: FlowRunResponse) -> str:
     """Return the type of the flow run's state, ``""`` when it has none."""
     return str(flow_run.state_type.value) if flow_run.state_type else ""
+
+
+def state_id(flow_run: FlowRunResponse) -> UUID | None:
+    """Return the id of the flow run's state, None when it has none."""
+    found = (flow_run.state_id, flow_run.state and flow_run.state.id)
+    return next((each for each in found if isinstance(each, UUID)), None)
 
 
 def state_name(flow_run: FlowRunResponse) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..errors import NotChanged, NotFound, UePrefectError
+from ..errors import NotFound, UePrefectError
 from ..prefect import control, flow_runs, logs, lookup, reasons
 from ..prefect.retry import RetryPolicy
 from ..prefect.states import Verdict, state_name, state_type, verdict
@@ -116,18 +116,15 @@ def _failed_task_runs(connection: Connection, flow_run: FlowRunResponse) -> tupl
 
 
 def _cancel(connection: Connection, flow_run: FlowRunResponse) -> tuple[str, str]:
-    state = state_type(flow_run)
-    if verdict(flow_run) is Verdict.STILL_GOING:
-        ended = control.cancelled(connection, flow_run.id)
-        if ended.refusal:
-            raise NotChanged(ended.refusal, flow_run)
-        state = ended.state
-    elif state != "CANCELLED":
-        name = state_name(flow_run)
-        raise NotChanged(f"Flow run {flow_run.id} had already ended in state {name}", flow_run)
+    if state_type(flow_run) == "CANCELLED":
+        return f"Flow run {flow_run.id} is CANCELLED already.", ""
+    if verdict(flow_run) is not Verdict.STILL_GOING:
+        raise flow_runs.already_ended(flow_run)
+    state = control.cancelled(connection, flow_run).state
     return f"Prefect was asked to cancel flow run {flow_run.id}: its state is now {state}.", ""
 
 
 def _resume(connection: Connection, flow_run: FlowRunResponse) -> tuple[str, str]:
-    resumed = control.resumed(connection, flow_run, None).parsed
-    return f"Flow run {flow_run.id} is resumed: its state is now {state_name(resumed)}.", ""
+    resumed = control.resumed(connection, flow_run, None)
+    state = state_name(resumed.latest.parsed) if resumed.latest else resumed.state
+    return f"Flow run {flow_run.id} is resumed: its state is now {state}.", ""

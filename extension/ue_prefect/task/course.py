@@ -7,13 +7,14 @@ What is asked of Prefect, and may be carried out yet, is taken down before, as `
 from __future__ import annotations
 
 import logging
+import math
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..errors import RequestError, UePrefectError
+from ..errors import NotChanged, RequestError, UePrefectError
 from ..prefect import flow_runs, launches
 from ..prefect.launches import Fate
 from ..prefect.retry import RetryPolicy
-from ..prefect.states import Verdict, state_name, verdict
+from ..prefect.states import Verdict, state_name, state_type, verdict
 from .fields import LAUNCH
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class Course:
         failure: why it failed, as Prefect tells.
         fate: what is known of it, as a clause.
         under_way: what may be carried out yet.
+        since: when it was first known of, by the connection's clock.
     """
 
     def __init__(
@@ -83,10 +85,13 @@ class Course:
         self.failure: dict[str, Any] | None = None
         self.fate = fate_before(task)
         self.under_way: Launching | Changing | None = None
+        self.since = math.nan
         self._names = names
 
     def observe(self, response: Response[FlowRunResponse]) -> None:
         """Take down and show what Prefect says of the flow run; nothing is under way any longer."""
+        if self.latest is None:
+            self.since = self.connection.cancellation.clock()
         self.latest, self.under_way = response, None
         url = self.connection.flow_run_url(str(response.parsed.id))
         self.display.update(response.parsed, url)
@@ -105,27 +110,30 @@ class Course:
         """Leave or cancel a flow run, as the task's author chose; return what came of it."""
         if verdict(flow_run) is not Verdict.STILL_GOING:
             return f"flow run {flow_run.id} has ended in state {state_name(flow_run)}"
+        if state_type(flow_run) == "CANCELLING":
+            return f"flow run {flow_run.id} is being cancelled"
         if not self.task.cancel_flow_run:
             seen = f"it was last seen in state {state_name(flow_run)}"
             return f"flow run {flow_run.id} was left running; {seen}"
         from ..prefect import control
 
         try:
-            ended = control.cancelled(self._hastened(1), flow_run.id, read_with=self._hastened(2))
+            cancelled = control.cancelled(self._hastened(1), flow_run, read_with=self._hastened(2))
+        except NotChanged as error:
+            if error.latest is not None:
+                self.observe(error.latest)
+            if verdict(error.flow_run) is Verdict.STILL_GOING:
+                return str(error)
+            return f"flow run {flow_run.id} has ended in state {state_name(error.flow_run)}"
         except RequestError as error:
             if flow_runs.says_deleted(error):
                 return f"flow run {flow_run.id} is no longer in Prefect"
             reason = "; ".join(error.worded(self._names))
             return f"flow run {flow_run.id} may still be running: {reason}"
-        latest = ended.latest
-        if latest is not None:
-            self.observe(latest)
-        if not ended.refusal:
-            state = f"its state is now {ended.state}"
-            return f"Prefect was asked to cancel flow run {flow_run.id}: {state}"
-        if latest is not None and verdict(latest.parsed) is not Verdict.STILL_GOING:
-            return f"flow run {flow_run.id} has ended in state {state_name(latest.parsed)}"
-        return ended.refusal
+        if cancelled.latest is not None:
+            self.observe(cancelled.latest)
+        state = f"its state is now {cancelled.state}"
+        return f"Prefect was asked to cancel flow run {flow_run.id}: {state}"
 
     def _settle_launch(self, launching: Launching, cancelled: Cancelled) -> str:
         """Find the flow run of a launch that was begun, and let it go.
@@ -153,6 +161,8 @@ class Course:
 
     def _settle_change(self, changing: Changing, cancelled: Cancelled) -> str:
         """Find out whether a flow run was changed, and let it go."""
+        from ..prefect import control
+
         before, change = changing.before.parsed, changing.change
         try:
             now = flow_runs.read(self._hastened(3), str(before.id))
@@ -160,10 +170,13 @@ class Course:
             if not cancelled.sent:
                 return self.let_go(before)
             logger.warning("%s", error)
+            if cancelled.attempts.done:
+                return f"flow run {before.id} was {change.participle}, and could not be read since"
             return f"whether flow run {before.id} was {change.participle} is not known"
-        is_same = now.parsed.state_id == before.state_id
-        is_cancelled = self.task.cancel_flow_run and verdict(before) is Verdict.STILL_GOING
-        if is_same and cancelled.pending and not is_cancelled:
+        # What has ended can only be retried, what is to be cancelled will not be resumed.
+        is_going = verdict(now.parsed) is Verdict.STILL_GOING
+        can_be = not self.task.cancel_flow_run if is_going else change is control.RETRY
+        if cancelled.pending and can_be and not control.has_happened(change, before, now.parsed):
             self.observe(now)
             seen = f"it was last seen in state {state_name(now.parsed)}"
             return f"flow run {before.id} may still be {change.participle}; {seen}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from functools import partial
+from time import time
 from typing import TYPE_CHECKING
 
 from ..errors import Cancelled
@@ -106,7 +107,11 @@ def state_message(flow_run: FlowRunResponse) -> str:
         return message
     details = flow_run.state.state_details
     until = details.pause_timeout if details else None
-    held = f"Held until {until:%Y-%m-%d %H:%M:%S %Z}" if until else "Held until it is resumed"
+    held = "Held until it is resumed"
+    if until:
+        is_over = until.timestamp() < time()
+        held = "Held too long, since" if is_over else "Held until"
+        held += f" {until:%Y-%m-%d %H:%M:%S %Z}"
     return f"{held}: {message}" if message else held
 
 

@@ -6,10 +6,10 @@ import logging
 from typing import TYPE_CHECKING
 
 from ..errors import FlowRunFailed, StartTimeout
-from ..prefect.states import Verdict, state_name, verdict
-from .fields import CANCEL, WATCH
+from ..prefect.flow_runs import already_ended
+from ..prefect.states import Verdict, state_name, state_type, verdict
+from .fields import CANCEL, RESUME, WATCH
 from .outcome import NamedEnd
-from .taking_up import check_cancelled
 
 if TYPE_CHECKING:
     from prefect_rest.models import FlowRunResponse
@@ -32,6 +32,8 @@ def await_end(course: Course, flow_run: FlowRunResponse) -> None:
         _wait(course, flow_run, task.wait)
         return
     course.connection.cancellation.check()
+    if task.action == CANCEL:
+        _check_cancelled(flow_run)
     if task.action == WATCH and verdict(flow_run) is Verdict.FAILURE:
         from .watching import Watching
 
@@ -50,6 +52,9 @@ def _wait(course: Course, flow_run: FlowRunResponse, wait: Wait) -> None:
         course.observe(response)
         watching.look(response.parsed)
 
+    now = course.connection.cancellation.clock()
+    since = now if course.task.action == RESUME else course.since  # until now it was held
+    start_limit = None if wait.start_limit is None else wait.start_limit * 60 + since - now
     failed: FlowRunFailed | None = None
     try:
         ended = polling.wait(
@@ -57,19 +62,27 @@ def _wait(course: Course, flow_run: FlowRunResponse, wait: Wait) -> None:
             flow_run,
             polling_interval=wait.polling.interval,
             max_polls=wait.polling.max_polls,
-            start_limit=wait.start_limit and wait.start_limit * 60,
+            start_limit=start_limit,
             observe=observe,
         )
     except StartTimeout as error:
-        logger.info("%s", course.let_go(error.flow_run))
+        cancels = course.task.cancel_flow_run
+        left = f"flow run {error.flow_run.id} is left as it is, and may still start"
+        logger.info("%s", course.let_go(error.flow_run) if cancels else left)
         limit = f"flow run did not start within {wait.start_limit} minutes."
         raise StartTimeout(limit, error.flow_run) from None
     except FlowRunFailed as error:
         ended, failed = error.flow_run, error
     course.failure = watching.end(ended)
-    if (exit_code := wait.exit_codes.get(str(ended.state_name))) is not None:
+    if (exit_code := wait.exit_codes.get(str(ended.state_name or ""))) is not None:
         raise NamedEnd(f"Flow run ended in state {state_name(ended)}.", ended, exit_code)
     if course.task.action == CANCEL:
-        check_cancelled(ended)
+        _check_cancelled(ended)
     elif failed is not None:
         raise failed
+
+
+def _check_cancelled(flow_run: FlowRunResponse) -> None:
+    """Raise NotChanged if a flow run has ended before it could be cancelled."""
+    if verdict(flow_run) is not Verdict.STILL_GOING and state_type(flow_run) != "CANCELLED":
+        raise already_ended(flow_run)

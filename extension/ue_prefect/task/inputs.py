@@ -75,7 +75,7 @@ def parse_task(fields: Mapping[str, Any], names: Mapping[str, str] = LABELS) -> 
     action = reader.choice("action")
     server = access.server(reader)
     launches, watches = action == LAUNCH, action == WATCH
-    flow_run = None if launches else _flow_run(reader, by_deployment=watches)
+    flow_run = None if launches else _flow_run(reader, required=not watches)
     run_input = reader.json_object("run_input") if action == RESUME else None
     launch = _launch(reader) if launches else None
     wait = run_options.wait(reader)
@@ -83,6 +83,8 @@ def parse_task(fields: Mapping[str, Any], names: Mapping[str, str] = LABELS) -> 
     when = reader.choice("launch_when") if launches else ALWAYS
     looks_up = watches and flow_run is None
     watched = reader.text("deployment") if looks_up else ""
+    if looks_up and not watched:
+        reader.error("flow_run", "is required, or ", "deployment")
     gate = run_options.gate(reader, when, wait) if when in TRIGGERS else None
     hours = run_options.hours(reader) if looks_up else run_options.HOURS
     cancel_flow_run = reader.choice("on_cancel") == CANCEL_FLOW_RUN
@@ -125,7 +127,7 @@ def parse_command(fields: Mapping[str, Any]) -> tuple[Server, str]:
 def parse_flow_run(fields: Mapping[str, Any], names: Mapping[str, str]) -> tuple[Server, str]:
     """Read where Prefect is, and which flow run is meant. Raises InputError."""
     reader = FieldReader(fields, names)
-    server, flow_run_id = access.server(reader), _flow_run(reader, by_deployment=False)
+    server, flow_run_id = access.server(reader), _flow_run(reader, required=True)
     reader.raise_errors()
     return server, str(flow_run_id)
 
@@ -172,14 +174,10 @@ def _launch(reader: FieldReader) -> Launch:
     return Launch(deployment, name, **{key: options.get(key) for key in OPTIONS})
 
 
-def _flow_run(reader: FieldReader, *, by_deployment: bool) -> str | None:
-    """Read which flow run to take up; None for a deployment's newest."""
-    field = "flow_run"
-    flow_run_id = reader.text(field, required=not by_deployment)
+def _flow_run(reader: FieldReader, *, required: bool) -> str | None:
+    flow_run_id = reader.text("flow_run", required=required)
     if flow_run_id and not is_uuid(flow_run_id):
-        reader.error(field, f"must be a UUID, not {flow_run_id!r}")
-    elif by_deployment and not flow_run_id and not reader.text("deployment"):
-        reader.error(field, "is required, or ", "deployment")
+        reader.error("flow_run", f"must be a UUID, not {flow_run_id!r}")
     return flow_run_id or None
 
 

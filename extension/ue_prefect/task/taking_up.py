@@ -8,7 +8,7 @@ from uuid import NAMESPACE_OID, uuid5
 
 from ..errors import InputError, LookupFailed, NotChanged, NotFound, RequestError
 from ..prefect import flow_runs, launches, lookup
-from ..prefect.states import Verdict, state_name, state_type, verdict
+from ..prefect.states import Verdict, verdict
 from .course import Changing, Launching
 from .fields import CANCEL, LAUNCH, LAUNCH_NEW, RETRY, RETRY_PREVIOUS, WATCH
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from prefect_rest.models import FlowRunResponse
     from prefect_rest.types import Response
 
+    from ..prefect.connection import Connection
+    from ..prefect.control import Change, Changed
     from ..prefect.gates import Upstream
     from .course import Course
     from .run_options import Gate
@@ -167,50 +169,47 @@ def _watch(course: Course) -> FlowRunResponse:
 def _control(course: Course) -> FlowRunResponse:
     from ..prefect import control
 
-    connection, task = course.connection, course.task
+    task = course.task
     before = _read(course, str(task.flow_run), "flow run")
     flow_run = before.parsed
     course.observe(before)
     is_over = verdict(flow_run) is not Verdict.STILL_GOING
+    if task.action == RETRY and is_over:
+        return _retry(course, before)
     if task.action == RETRY:
-        if is_over:
-            return _retry(course, before)
         logger.info("Flow run %s is still going, and is attached to", flow_run.id)
         return flow_run
     if task.action == CANCEL and is_over:
-        check_cancelled(flow_run)
+        logger.info("Flow run %s had ended already", flow_run.id)
         return flow_run
     if task.action == CANCEL:
-        course.under_way = Changing(before, control.CANCEL)
-        try:
-            ended = control.cancelled(connection, flow_run.id)
-        except RequestError as error:
-            if error.acted:
-                error.add(f". Whether flow run {flow_run.id} was cancelled is not known")
-            raise
-        after = ended.latest or before
-        course.observe(after)
-        if ended.refusal:
-            check_cancelled(after.parsed)
-            raise NotChanged(ended.refusal, after.parsed)
-    else:
-        course.under_way = Changing(before, control.RESUME)
-        after = control.resumed(connection, flow_run, task.run_input)
-        course.observe(after)
-    return after.parsed
+        return _change(course, before, control.CANCEL, control.cancelled)
+    return _change(
+        course,
+        before,
+        control.RESUME,
+        lambda connection, flow_run: control.resumed(connection, flow_run, task.run_input),
+    )
 
 
 def _retry(course: Course, before: Response[FlowRunResponse]) -> FlowRunResponse:
     from ..prefect import control
 
-    course.under_way = Changing(before, control.RETRY)
-    after = control.retried(course.connection, before.parsed)
+    return _change(course, before, control.RETRY, control.retried)
+
+
+def _change(
+    course: Course,
+    before: Response[FlowRunResponse],
+    change: Change,
+    make: Callable[[Connection, FlowRunResponse], Changed],
+) -> FlowRunResponse:
+    course.under_way = Changing(before, change)
+    try:
+        after = make(course.connection, before.parsed).latest or before
+    except NotChanged as error:
+        if error.latest is not None:
+            course.observe(error.latest)
+        raise
     course.observe(after)
     return after.parsed
-
-
-def check_cancelled(flow_run: FlowRunResponse) -> None:
-    """Raise NotChanged if a flow run has ended before it could be cancelled."""
-    if verdict(flow_run) is Verdict.STILL_GOING or state_type(flow_run) == "CANCELLED":
-        return
-    raise NotChanged(f"Flow run had already ended in state {state_name(flow_run)}.", flow_run)

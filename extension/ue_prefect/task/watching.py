@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 from collections import deque
 from contextlib import contextmanager
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from ..errors import Cancelled
 from ..prefect import reasons
-from ..prefect.logs import FlowRunLogs, Quiet, shown
+from ..prefect.logs import MOST_LINES, FlowRunLogs, Quiet, shown
 from ..prefect.retry import RetryPolicy
 from ..prefect.states import state_name, state_type
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from ..prefect.connection import Connection
 
 POLICY = RetryPolicy(budget=3.0, attempt=3.0, longest_pause=1.0)
-"""All of this is best effort: a task ends as it would without it, and hardly later."""
+"""All of this is best effort. A task ends as it would without it, and hardly later."""
 
 logger = logging.getLogger("UNV")
 
@@ -45,7 +46,7 @@ class Watching:
     def look(self, flow_run: FlowRunResponse) -> None:
         """Show what is new. Raises Cancelled."""
         if self._logs is not None:
-            self._show_lines(self._logs.new())
+            self._show_lines(islice(self._logs.new(), MOST_LINES))
         if flow_run.state_name == "Late" and not self._is_explained:
             self._is_explained = True
             with _best_effort(f"Why flow run {flow_run.id} is Late"):
