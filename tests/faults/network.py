@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from tests.faults.faults import Outage
     from tests.faults.simulated_prefect import SimulatedPrefect
+    from tests.faults.simulated_runs import State
     from tests.faults.simulated_time import SimulatedCancellation, Timeline
 
 READ_TIMEOUT = 30.0  # seconds without a byte, after which the client gives up
@@ -35,16 +36,23 @@ class Asked:
     """One request as it went, with what the task got for it.
 
     Attributes:
+        flow_run_id: that it is about; "" for none.
+        found: the id of the flow run that Prefect spoke of.
+        saw: the state that it was in then.
         was_sent: it left the task, so that it may arrive.
         arrived_at: None for never.
         got: "" for no response, "refusal" for a final one, "response" for Prefect's own.
     """
 
     def __init__(self, request: Received, turn: Turn, at: float) -> None:
-        self.wish = request.wish
+        self.purpose = request.purpose
         self.path = request.path
-        self.key: str = request.body.get("idempotency_key") or ""
-        self.is_claim = request.wish == "launch" and "state" in request.body
+        self.body = request.body
+        self.flow_run_id = _flow_run_id(request)
+        state = request.body.get("state") or {}
+        self.is_claim = request.purpose == "launch" and state.get("type") == "CANCELLED"
+        self.found = ""
+        self.saw: State | None = None
         self.turn = turn
         self.at = at
         self.over_at = at
@@ -58,11 +66,20 @@ class Asked:
         return self.was_sent and not self.got
 
 
+def _flow_run_id(request: Received) -> str:
+    _, _, after = request.path.partition("/flow_runs/")
+    if after and not after.startswith("filter"):
+        return after.split("/")[0]
+    of = (request.body.get("logs") or {}).get("flow_run_id") or {}
+    return "".join(of.get("any_", []))
+
+
 class Network:
     """Carries one attempt's requests to the server, and what comes back.
 
     Args:
         turns: what each request meets, in their order; those after the last meet no fault.
+        changes: the same, for those that are to change a flow run's state, as long as there are.
     """
 
     def __init__(
@@ -70,19 +87,25 @@ class Network:
         timeline: Timeline,
         server: SimulatedPrefect,
         turns: Iterator[Turn],
+        changes: Iterator[Turn],
         outages: Sequence[Outage],
     ) -> None:
         self._timeline = timeline
         self._server = server
         self._turns = turns
+        self._changes = changes
         self._outages = outages
 
-    def turn(self) -> Turn:
-        """Return what the next request meets."""
+    def turn(self, request: Received) -> Turn:
+        """Return what a request meets, which is the next one."""
         now = self._timeline.now
         for each in self._outages:
             if each.start <= now < each.start + each.seconds:
                 return Turn(each.fault, going=1.0)
+        if request.purpose in ("retry", "resume", "cancel"):
+            turn = next(self._changes, None)
+            if turn is not None:
+                return turn
         return next(self._turns, Turn())
 
     def line(
@@ -115,7 +138,7 @@ class _Line(httpx.BaseTransport):
         body = json.loads(content) if content else {}
         headers = {name.lower(): value for name, value in request.headers.items()}
         received = Received(request.method, request.url.path, headers, body, self._attempt)
-        turn = self._network.turn()
+        turn = self._network.turn(received)
         asked = Asked(received, turn, self._timeline.now)
         self._asked.append(asked)
         assert len(self._asked) < MOST_REQUESTS, "asks for ever"
@@ -141,7 +164,9 @@ class _Line(httpx.BaseTransport):
 
         def arrive() -> None:
             asked.arrived_at = self._timeline.now
-            responses.append(self._server.respond(received, self._timeline.now))
+            status, body = self._server.respond(received, self._timeline.now)
+            responses.append((status, body))
+            self._note(asked, status, body)
 
         if kind is Kind.PASSED_ON:
             if turn.variant % 4:  # else it never arrives
@@ -162,6 +187,13 @@ class _Line(httpx.BaseTransport):
         self._pass_until(self._timeline.now + turn.coming)
         return self._delivered(received, asked, *responses[0])
 
+    def _note(self, asked: Asked, status: int, body: Any) -> None:
+        if status >= 400 or asked.purpose not in ("launch", "find", "newest", "read", "upstream"):
+            return
+        found = body[0] if isinstance(body, list) and body else body
+        if found and (run := self._server.run(found["id"])) is not None:
+            asked.found, asked.saw = run.id, run.current(self._timeline.now)
+
     def _delivered(
         self, received: Received, asked: Asked, status: int, body: Any
     ) -> httpx.Response:
@@ -173,7 +205,7 @@ class _Line(httpx.BaseTransport):
             return response(status, body, turn)
         if turn.fault is Fault.STRAY:
             asked.got = "response"
-            is_stale = turn.variant % 2 and asked.wish == "read"
+            is_stale = turn.variant % 2 and asked.purpose == "read"
             stray = response(status, body, turn) if is_stale else self._foreign(received, asked)
             self._stray.append(stray)
             return response(status, body, turn)

@@ -3,24 +3,38 @@
 from __future__ import annotations
 
 import logging
+from contextlib import ExitStack, contextmanager
 from itertools import count
 from typing import TYPE_CHECKING, Any, NamedTuple
+from unittest.mock import patch
 from uuid import UUID
 
+from tests.faults import simulated_changes
 from tests.faults.attempt import Attempt, taken_down
 from tests.faults.hostile import API_KEY
 from tests.faults.network import Network
-from tests.faults.simulated_prefect import ACCOUNT_ID, DEPLOYMENT_ID, WORKSPACE_ID, SimulatedPrefect
+from tests.faults.simulated_place import (
+    ACCOUNT_ID,
+    DEPLOYMENT_ID,
+    FLOW,
+    WORKSPACE_ID,
+    Place,
+    upstream_deployment,
+    upstream_id,
+)
+from tests.faults.simulated_prefect import SimulatedPrefect
+from tests.faults.simulated_runs import SOMEBODY, Life, moment
 from tests.faults.simulated_time import SimulatedCancellation, Timeline
-from ue_prefect.prefect import flow_runs, lookup
+from ue_prefect.prefect import clocks, flow_runs, logs, lookup
 from ue_prefect.prefect.connection import Connection
 from ue_prefect.task.job import Job
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import datetime, tzinfo
 
     from tests.faults.faults import Outage, Turn
-    from tests.faults.simulated_runs import Life, Run
+    from tests.faults.simulated_runs import Run
     from ue_prefect.prefect.retry import RetryPolicy
     from ue_prefect.prefect.server import Server
     from ue_prefect.prefect.waiting import Cancellation
@@ -59,6 +73,42 @@ class Showing(NamedTuple):
     times: int = 1
 
 
+class Earlier(NamedTuple):
+    """A flow run that is there without the task, for it to take up.
+
+    Attributes:
+        age: seconds since it was made, when the task begins.
+        due_in: seconds from then until it is due.
+        is_known: else Prefect has never heard of it.
+    """
+
+    age: float = 0.0
+    life: Life = Life()
+    due_in: float = 0.0
+    is_known: bool = True
+
+
+class Upstream(NamedTuple):
+    """What a launch depends on.
+
+    Attributes:
+        by_name: it is the newest flow run of a deployment, else one flow run.
+        runs: of the deployment, as they come; a negative age is one that comes later.
+        is_known: else Prefect has never heard of it.
+    """
+
+    by_name: bool = False
+    runs: tuple[Earlier, ...] = (Earlier(),)
+    is_known: bool = True
+
+
+class Visit(NamedTuple):
+    """Somebody changes the state of every flow run of the task's deployment at some moment."""
+
+    at: float
+    what: str = "resume"
+
+
 class Killed(BaseException):
     """The process is no more. Nothing of a task can catch that."""
 
@@ -68,6 +118,8 @@ class Simulator:
 
     Attributes:
         attempts: at running the task, in their order.
+        earlier: the flow runs that were there before, in their order.
+        upstream: what a launch depends on, as its author calls it.
     """
 
     def __init__(
@@ -75,25 +127,70 @@ class Simulator:
         life: Life,
         *,
         turns: Sequence[Turn] = (),
+        changes: Sequence[Turn] = (),
         outages: Sequence[Outage] = (),
         showing: Showing | None = None,
         wants_token: bool = False,
+        is_newer: bool = False,
+        place: Place | None = None,
         sleep: Sleep | None = None,
+        earlier: Sequence[Earlier] = (),
+        upstream: Sequence[Upstream] = (),
+        visits: Sequence[Visit] = (),
     ) -> None:
         self.timeline = Timeline()
         self.sleep = sleep
         if sleep is not None:
             self.timeline.at(sleep.start, lambda: self.timeline.skip(sleep.seconds))
-        self.server = SimulatedPrefect(life, wants_token=wants_token)
+        self.server = SimulatedPrefect(
+            life, place or Place(), wants_token=wants_token, is_newer=is_newer
+        )
         self.attempts: list[Attempt] = []
-        self._network = Network(self.timeline, self.server, iter(turns), outages)
+        network = (self.timeline, self.server, iter(turns), iter(changes), outages)
+        self._network = Network(*network)
         self._showing = showing or Showing(times=0)
         self._ids = count(10**6)
+        self.earlier = [self._make(DEPLOYMENT_ID, each) for each in earlier]
+        self.upstream = [self._make_upstream(*each) for each in enumerate(upstream)]
+        for visit in visits:
+            self.timeline.at(visit.at, lambda visit=visit: self._visit(visit))  # type: ignore[misc]
 
     @property
     def runs(self) -> list[Run]:
-        """The flow runs that Prefect was made to make."""
+        """The flow runs that Prefect has, or had."""
         return self.server.runs
+
+    def _make(self, deployment_id: str, earlier: Earlier, flow_run_id: str | None = None) -> str:
+        age, life, due_in, is_known = earlier
+        if not is_known:
+            return flow_run_id or str(UUID(int=10**9, version=4))
+        return self.server.make(
+            deployment_id, "", -age, SOMEBODY, life, due_in=due_in, flow_run_id=flow_run_id
+        ).id
+
+    def _make_upstream(self, number: int, upstream: Upstream) -> str:
+        by_name, runs, is_known = upstream
+        if not by_name:
+            run = runs[0]._replace(is_known=is_known)
+            return self._make(OF_UPSTREAM, run, upstream_id(number * 10))
+        name, deployment_id = upstream_deployment(number)
+        if is_known:
+            self.server.place.others[name] = deployment_id
+            for each, run in enumerate(runs):
+                self._make(deployment_id, run, upstream_id(number * 10 + each))
+        return f"{FLOW}/{name}"
+
+    def _visit(self, visit: Visit) -> None:
+        now = self.timeline.now
+        for run in self.runs:
+            is_mine = run.deployment_id == DEPLOYMENT_ID and run.exists(now)
+            if is_mine and visit.what == "resume":
+                simulated_changes.resume(run, now, SOMEBODY, {"approved": True})
+            elif is_mine and visit.what == "cancel":
+                simulated_changes.cancel(run, now, SOMEBODY, is_newer=True)
+            elif is_mine and run.has_failed(now):
+                proposed = {"type": "SCHEDULED", "name": "AwaitingRetry"}
+                simulated_changes.retry(run, now, SOMEBODY, proposed)
 
     def attempt(
         self,
@@ -105,7 +202,9 @@ class Simulator:
         level: int = logging.INFO,
     ) -> Attempt:
         """Run the task once, cancelled or killed at some moment."""
-        attempt = Attempt(len(self.attempts), self.server.deployment_id, fields, self.timeline.now)
+        attempt = Attempt(
+            len(self.attempts), self.server.place.deployment_id, fields, self.timeline.now
+        )
         self.attempts.append(attempt)
         looks = count(1)
         is_under_way = False
@@ -154,11 +253,11 @@ class Simulator:
             new_id=lambda: UUID(int=next(self._ids), version=4),
         )
         is_under_way = True
-        for moment, act in ((kill, die), (cancel, stop)):
-            if moment is not None and moment.seconds is not None:
-                self.timeline.at(attempt.began + moment.seconds, act)
+        for at, act in ((kill, die), (cancel, stop)):
+            if at is not None and at.seconds is not None:
+                self.timeline.at(attempt.began + at.seconds, act)
         try:
-            with taken_down(attempt, level):
+            with taken_down(attempt, level), _calendar(self.timeline):
                 self.timeline.pass_until(attempt.began)
                 attempt.report = job.run(fields)
         except Killed:
@@ -184,6 +283,29 @@ class Simulator:
             at = self.timeline.now + seconds
             self.timeline.at(at, lambda: attempt.shown.append(output))
             cancellation.pass_in_work(at)
+
+
+@contextmanager
+def _calendar(timeline: Timeline) -> Iterator[None]:
+    """Have the extension's calendar show the simulated time."""
+    with ExitStack() as stack:
+        for module in (clocks, flow_runs, logs):
+            stack.enter_context(patch.object(module, "datetime", _Calendar(timeline)))
+        yield
+
+
+class _Calendar:
+    """Stands for `datetime` where only the present is asked for."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        self._timeline = timeline
+
+    def now(self, _: tzinfo) -> datetime:
+        return moment(self._timeline.now)
+
+
+OF_UPSTREAM = "0000000d-0000-4000-8000-999999999999"
+"""The deployment of a flow run that a launch depends on by its id."""
 
 
 def task_fields(**more: Any) -> dict[str, Any]:

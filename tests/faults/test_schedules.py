@@ -25,7 +25,6 @@ ENDS = (
     "The previous flow run",
     "cancelled; no flow run was launched",
     "cancelled; whether a flow run was launched is not known",
-    "the previous one, may still be running",
     "was left running",
     "has ended in state",
     "its state is now CANCELLING",
@@ -33,7 +32,42 @@ ENDS = (
     "may still be running",
     "Prefect refused",
     "cannot be reached",
+    "Trigger Not Met",
+    "Start Timeout",
+    "Flow run ended in state",
+    "had already ended in state",
+    "there is nothing to retry",
+    "Prefect did not resume",
+    "was retried is not known",
+    "was resumed is not known",
+    "may still be re",
+    "was left as it is",
+    "is not in workspace",
+    "has no flow run that was due",
+    "There is no deployment",
+    "There is no flow run",
+    "Prefect did not cancel",
+    "The credentials do not allow",
+    "Not found, to",
+    "is not a usual one",
+    "is about something else",
+    "is not one of Prefect's API",
 )
+
+RARE = (
+    "the previous one, may still be running",
+    "may still be cancelled",
+    "was cancelled is not known",
+    "Prefect did not retry",
+    "is being cancelled",
+    "and could not be read since",
+    "no flow run was found yet",
+    "no deployments to be seen",
+    "has no workspaces",
+)
+"""Ends of which there may be none."""
+
+ANOTHER = "another"
 
 
 def test_every_schedule_of_faults_ends_as_promised(request: pytest.FixtureRequest) -> None:
@@ -41,6 +75,7 @@ def test_every_schedule_of_faults_ends_as_promised(request: pytest.FixtureReques
     seed = request.config.getoption("--schedules-seed", default=0)
     ends = Counter(map(end_of, live_through_many(number, seed)))
     print(*(f"{count:6} {end}" for end, count in ends.most_common()), sep="\n")
+    assert ANOTHER not in ends, "an end that nothing is asserted of"
     assert ends.keys() >= set(ENDS), f"not every end came up: {set(ENDS) - ends.keys()}"
 
 
@@ -48,4 +83,4 @@ def end_of(attempt: Attempt) -> str:
     """Return in a few words how an attempt ended."""
     if attempt.report is None:
         return "killed"
-    return next((end for end in ENDS if end in attempt.said), "another")
+    return next((end for end in (*RARE, *ENDS) if end in attempt.said), ANOTHER)
