@@ -50,6 +50,9 @@ def is_listening(api_url: str) -> bool:
     return True
 
 
+pytestmark = pytest.mark.xdist_group("stage")  # what one process starts is not started twice
+
+
 @pytest.fixture(scope="module")
 def server() -> Iterator[PrefectServer]:
     with PrefectServer() as server:
@@ -341,6 +344,7 @@ EXTENSION = """
 import json, os, threading, time
 import paid
 from universal_extension import ExtensionResult, UniversalExtension, event, logger, ui
+from universal_extension.deco import dynamic_command
 from universal_extension.deco.choice import dynamic_choice_command
 
 
@@ -381,6 +385,22 @@ class Extension(UniversalExtension):
         if "country" not in fields:
             return ExtensionResult(rc=1, message="A country is needed", values=[])
         return ExtensionResult(values=[fields["country"], *sorted(fields)])
+
+    @dynamic_command("print_receipt")
+    def print_receipt(self, fields):
+        print("printed")
+        logger.info("receipt for %s", sorted(fields))
+        if not fields["receipt"]:
+            return ExtensionResult(rc=1, message="Nothing was paid")
+        if fields["receipt"] == "hang":
+            time.sleep(60)
+        return ExtensionResult(
+            message="Printed", output=True, output_data="5.00\\n", output_name="receipt.txt"
+        )
+
+    @dynamic_command("count")
+    def count(self, fields):
+        return ExtensionResult(message=str(len(fields)))
 """
 
 
@@ -482,6 +502,34 @@ class TestAgent:
         assert (choice.rc, choice.values) == (0, ("GR", "country"))
         choice = agent.choices("currency", {})
         assert (choice.rc, choice.message, choice.values) == (1, "A country is needed", ())
+
+    def test_carries_out_a_dynamic_command_with_the_fields_it_is_given(self, agent: Agent) -> None:
+        command = agent.command("print_receipt", {"receipt": "r-1"})
+        assert (command.rc, command.message) == (0, "Printed")
+        assert (command.output, command.output_data) == (True, "5.00\n")
+        assert command.output_name == "receipt.txt"
+        assert command.stdout == "printed\n"
+        assert "receipt for ['receipt']" in command.stderr
+
+    def test_tells_why_a_dynamic_command_failed(self, agent: Agent) -> None:
+        command = agent.command("print_receipt", {"receipt": ""})
+        assert (command.rc, command.message, command.output) == (1, "Nothing was paid", False)
+        assert (command.output_data, command.output_name) == (None, None)
+        command = agent.command("print_receipt", {})
+        assert (command.rc, command.message) == (1, "KeyError: 'receipt'")
+        command = agent.command("refund", {})
+        assert (command.rc, command.message) == (
+            1,
+            "LookupError: The extension has no dynamic command 'refund'",
+        )
+
+    def test_tells_a_dynamic_command_without_an_output(self, agent: Agent) -> None:
+        command = agent.command("count", {"receipt": "r-1"})
+        assert (command.rc, command.message, command.output) == (0, "1", False)
+
+    def test_kills_a_dynamic_command_that_takes_too_long(self, agent: Agent) -> None:
+        with pytest.raises(TimeoutError, match="receipt for"):
+            agent.command("print_receipt", {"receipt": "hang"}, timeout=0.5)
 
     @pytest.mark.parametrize("module", ["httpx", "pytest", "tests", "child", "loader", "fields"])
     def test_lets_nothing_else_be_imported(self, tmp_path: Path, module: str) -> None:

@@ -13,6 +13,7 @@ from ue_prefect.task.fields import CANCEL, RETRY
 
 if TYPE_CHECKING:
     from tests.faults.facts import Facts
+    from tests.faults.network import Asked
 
 BUDGET, BUDGET_UNRESOLVED = 300.0, 60.0  # seconds for which a request of a task is retried
 LONGEST_PAUSE, MOST_ASKED = 15.0, 60.0  # seconds between tries; where the server asks for more
@@ -95,13 +96,21 @@ def _check_upstream(facts: Facts) -> None:
     assert refused is Fault.GATEWAYS_404 or facts.has_damaged("look up", "reason"), facts.said
 
 
-def _check_outage(facts: Facts, purposes: tuple[str, ...] = ("read",)) -> None:
+def _check_outage(facts: Facts) -> None:
     """Assert that no wait ended before half an hour of polls that failed."""
     asked = [each for each in facts.attempt.asked if each.purpose not in BESIDE]
-    usable = [each.over_at for each in asked if each.got == "response"]
-    failed = [
-        each for each in asked if each.purpose in purposes and each.at >= max(usable, default=0)
-    ]
+    _check_length(facts, [each for each in asked if each.got == "response"], facts.of("read"))
+
+
+def _check_gates_outage(facts: Facts) -> None:
+    """Assert the same of the polls of what a launch depends on: all of it has to be read."""
+    usable = looks_at(facts, facts.upstream[-1])
+    _check_length(facts, usable, facts.of("look up", "upstream", "newest"))
+
+
+def _check_length(facts: Facts, usable: list[Asked], polls: list[Asked]) -> None:
+    since = max((each.over_at for each in usable), default=0)
+    failed = [each for each in polls if each.at >= since]
     assert failed, "no poll failed"
     assert facts.ended - failed[0].at >= MOST_OUTAGE, "the outage was shorter"
     assert failed[-1].at - failed[0].at >= MOST_OUTAGE / 2, "only one poll failed"
@@ -121,10 +130,10 @@ def _check_patience(facts: Facts) -> None:
     assert failed, f"that was not asked: {said}"
     last = failed[-1]
     fault = last.turn.fault
-    is_poll = all(looks_at(facts, name) for name in facts.upstream)
-    if purpose in ("upstream", "newest") and is_poll and facts.schedule.has_gate:
+    is_poll = facts.schedule.has_gate and all(looks_at(facts, name) for name in facts.upstream)
+    if purpose in ("look up", "upstream", "newest") and is_poll:
         if fault not in PREFECTS_WORDS:
-            _check_outage(facts, ("upstream", "newest"))
+            _check_gates_outage(facts)
         return
     assert last.got != "response", f"Prefect's response is not taken for one: {said}"
     if purpose == "read" and facts.run is not None and not facts.of(*CHANGES):

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.live.real_runs import RealRuns
+from tests.live.slow_tasks import SlowTasks
 from tests.stage.busy import prefect_client
 from tests.stage.populate import FIRST
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
     import httpx
 
+    from tests.stage.agent import Agent
     from tests.stage.prefect_server import PrefectServer
 
 
@@ -28,3 +31,18 @@ def prefect(prefect_server: PrefectServer) -> Iterator[httpx.Client]:
 def deployment_id(prefect: httpx.Client) -> str:
     """The id of a deployment of which no runner takes a flow run."""
     return str(prefect.get(f"/deployments/name/{FIRST}").json()["id"])
+
+
+@pytest.fixture
+def real_runs(prefect: httpx.Client) -> Iterator[RealRuns]:
+    """Flow runs behind every front; those that a test leaves going are cancelled."""
+    made = RealRuns(prefect)
+    yield made
+    made.cancel_all()
+
+
+@pytest.fixture(scope="session")
+def slow_tasks(agent: Agent, prefect_server: PrefectServer) -> Iterator[SlowTasks]:
+    """Tasks that take long: whoever uses this starts them, whoever wants one waits for it."""
+    with SlowTasks(agent, prefect_server.api_url) as started:
+        yield started

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     import httpx
 
+    from tests.live.real_runs import RealRuns
     from tests.stage.bank import Bank
     from tests.stage.prefect_server import PrefectServer
 
@@ -234,9 +235,37 @@ def test_a_flow_run_that_pauses_itself_is_resumed_to_its_end(
     ended = examples.run("pause_and_resume", "payment-release/four-eyes")
     assert ended.exit_code == 0
     paused = ended.lines.index("Paused")
-    assert ended.lines[paused + 1] == "resumed: ACCEPT"
+    assert ended.lines[paused + 1].startswith("resumed: ")
     assert ended.lines[-1] == "Completed"
     assert ask(prefect, f"/flow_runs/{ended.lines[0]}")["state_type"] == "COMPLETED"
+
+
+def test_a_failed_flow_run_is_repaired_in_place(examples: Examples, real_runs: RealRuns) -> None:
+    flow_run_id = real_runs.launch("clearing/evening")
+    assert real_runs.await_process_end(flow_run_id)["state_type"] == "FAILED"
+    ended = examples.run("repair_in_place", flow_run_id)
+    assert ended.lines == [f"{flow_run_id} Completed, run count 2"]
+    again = examples.run("repair_in_place", flow_run_id)
+    said = f"not retried: Flow run {flow_run_id} is COMPLETED: there is nothing to retry"
+    assert (again.stderr, again.exit_code) == (said, 1)
+
+
+def test_a_log_is_followed_to_its_end(examples: Examples) -> None:
+    lines = examples.run("follow_the_log", "audit/yearly").lines
+    entries = [line for line in lines if "Ledger entry" in line]
+    assert [line.split()[4] for line in entries] == [f"{number:04}" for number in range(10)]
+    assert re.fullmatch(r"\d\d:\d\d:\d\d ERROR   Ledger entry 0003 is checked", entries[3])
+
+
+def test_a_launch_waits_for_others(examples: Examples, real_runs: RealRuns) -> None:
+    upstream = real_runs.deployment()
+    flow_run_id = real_runs.made("COMPLETED", upstream)
+    ended = examples.run("launch_after", "settlement/intraday", upstream, flow_run_id)
+    assert [line.split()[0] for line in ended.lines] == examples.cloud.launched()
+    real_runs.made("FAILED", upstream)
+    ended = examples.run("launch_after", "settlement/intraday", upstream, flow_run_id)
+    said = f"all_successful: {upstream} is Failed, {flow_run_id} is Completed"
+    assert (ended.stderr, ended.exit_code) == (f"not launched: {said}", 1)
 
 
 @contextmanager

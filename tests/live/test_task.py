@@ -39,6 +39,7 @@ OUTPUT_FIELDS = [
     "out_flow_run_name",
     "out_flow_run_state",
     "out_flow_run_url",
+    "out_flow_run_message",
 ]
 
 
@@ -49,8 +50,9 @@ def states(task: FinishedTask) -> list[str]:
 
 
 def last_answer(cloud: Bank) -> Any:
-    """Return what Prefect last said."""
-    return json.loads(cloud.front.exchanges[-1].answer)
+    """Return what Prefect last said of the flow run; its log is asked for after that."""
+    answers = (json.loads(each.answer) for each in reversed(cloud.front.exchanges) if each.answer)
+    return next(each for each in answers if isinstance(each, dict) and "state_name" in each)
 
 
 def requests(cloud: Bank) -> list[str]:
@@ -123,8 +125,12 @@ def check_outcome(
             f"{cloud.front.api_url.removesuffix('/api')}/account/{cloud.account_id}"
             f"/workspace/{cloud.workspace_id}/flow-runs/flow-run/{latest['id']}"
         ),
+        "out_flow_run_message": " ".join((latest["state"]["message"] or "").split())[:255],
     }
     assert (output["exit_code"], output["status_description"]) == (exit_code, description)
+    has_failed = latest["state_type"] in ("FAILED", "CRASHED")
+    assert ("failure" in output["result"]) is has_failed
+    output["result"].pop("failure", None)
     assert output["result"] == {"flow_run_info": latest, "errors": errors}
     assert task.stdout == ""
 

@@ -22,6 +22,11 @@ DEPLOYMENTS = (
     "market-data/hourly",
     "payment-release/four-eyes",
     "archive/weekly",
+    "clearing/evening",
+    "audit/yearly",
+    "valuation/closing",
+    "dividends/spring",
+    "loan-approval/desk",
 )
 """What ``flows.py`` serves, as ``flow/deployment``; the runner is ready when all of these are."""
 
@@ -95,6 +100,8 @@ class FlowRunner:
             **self.server.environ,
             "PREFECT_RUNNER_POLL_FREQUENCY": "1",
             "PREFECT_RUNNER_PROCESS_LIMIT": str(self._limit),
+            # The flow runs keep their log in Prefect, as they do unless told otherwise.
+            "PREFECT_LOGGING_TO_API_ENABLED": "true",
         }
         # Prefect wants the file of a served flow below the working directory.
         return process_group.start(

@@ -10,11 +10,19 @@ path of the type checker.
 """
 
 from tests.stage.agent.fields import agent_fields
-from tests.stage.agent.parent import Agent, FinishedChoice, FinishedTask, RunningTask, TaskOptions
+from tests.stage.agent.parent import (
+    Agent,
+    FinishedChoice,
+    FinishedCommand,
+    FinishedTask,
+    RunningTask,
+    TaskOptions,
+)
 
 __all__ = [
     "Agent",
     "FinishedChoice",
+    "FinishedCommand",
     "FinishedTask",
     "RunningTask",
     "TaskOptions",

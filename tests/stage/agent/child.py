@@ -102,15 +102,16 @@ def _run(task: dict[str, Any], commands: TextIO, channel: Channel) -> dict[str, 
     if task["kind"] == "start":
         result = extension.extension_start(task["fields"])
     else:
-        result = _dynamic_choice(extension, task["choice"])(task["fields"])
+        result = _marked(extension, f"dynamic_{task['kind']}", task["name"])(task["fields"])
     return dict(vars(result))
 
 
-def _dynamic_choice(extension: Any, field: str) -> Any:
-    for name in dir(type(extension)):
-        if getattr(getattr(type(extension), name), "dynamic_choice", None) == field:
-            return getattr(extension, name)
-    raise LookupError(f"The extension has no dynamic choice {field!r}")
+def _marked(extension: Any, mark: str, name: str) -> Any:
+    """Return the method that a decorator has marked with a choice's or a command's name."""
+    for method in dir(type(extension)):
+        if getattr(getattr(type(extension), method), mark, None) == name:
+            return getattr(extension, method)
+    raise LookupError(f"The extension has no {mark.replace('_', ' ')} {name!r}")
 
 
 def _obey(commands: TextIO, extension: Any, channel: Channel) -> None:

@@ -9,14 +9,18 @@ _CHOICES = {
     "extension_output",
     "on_cancel",
     "on_rerun",
+    "launch_when",
+    "flow_run_logs",
 }
-_INTEGERS = {"polling_interval", "max_polls"}
+_INTEGERS = {"polling_interval", "max_polls", "not_older_than", "start_limit"}
 
 # What the form holds before its author touches it; None is a field that is empty or hidden.
 _DEFAULTS: dict[str, Any] = {
     "action": "Prefect Cloud - Launch Flow Run",
     "workspace": None,
     "deployment": None,
+    "flow_run": None,
+    "run_input": None,
     "flow_run_name": None,
     "additional_parameters": False,
     "parameters_json": None,
@@ -24,6 +28,13 @@ _DEFAULTS: dict[str, Any] = {
     "polling_interval": None,
     "max_polls": None,
     "extension_output": "--None--",
+    "run_options": False,
+    "launch_when": None,
+    "upstream": None,
+    "not_older_than": None,
+    "start_limit": None,
+    "state_exit_codes": None,
+    "flow_run_logs": None,
     "connection_options": False,
     "api_url": None,
     "ca_bundle": None,

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypedDict, Unpack
+from typing import Any, NamedTuple, Self, TypedDict, Unpack
 
 from tests.stage.agent.loader import Loader, OnMessage, OnSilence
 
@@ -49,8 +49,8 @@ class FinishedTask:
 
     ``exit_code`` is the extension's, or the process's where the extension gave no result: -9 when
     it was killed. ``output_fields`` holds the last value of each, ``updates`` every change,
-    ``events`` what was published, ``values`` those of a dynamic choice, ``seconds`` the life of the
-    process, ``cancel_seconds`` how long each call of ``extension_cancel`` took that has returned.
+    ``events`` what was published, ``seconds`` the life of the process, ``cancel_seconds`` how long
+    each call of ``extension_cancel`` took that has returned.
     """
 
     fields: Mapping[str, Any]
@@ -61,7 +61,6 @@ class FinishedTask:
     updates: Sequence[Update]
     events: Sequence[Mapping[str, Any]]
     extension_output_text: str | None
-    values: Sequence[str]
     stdout: str
     stderr: str
     seconds: float
@@ -95,6 +94,23 @@ class FinishedChoice:
     stderr: str
 
 
+@dataclass(frozen=True)
+class FinishedCommand:
+    """What a dynamic command answered; ``rc`` other than 0 means that ``message`` says why not.
+
+    With ``output``, the task instance gets ``output_data`` as an output called ``output_name``;
+    with an ``rc`` other than 0 an agent shows the message, and nothing else.
+    """
+
+    rc: int
+    message: str
+    output: bool
+    output_data: str | None
+    output_name: str | None
+    stdout: str
+    stderr: str
+
+
 class RunningTask:
     """A task whose process is going on. As a context manager it leaves no process behind."""
 
@@ -115,7 +131,7 @@ class RunningTask:
         self._updates: list[Update] = []
         self._events: list[dict[str, Any]] = []
         self._cancel_seconds: list[float] = []
-        self._result: dict[str, Any] | None = None
+        self._returned: dict[str, Any] | None = None
         self._changed = threading.Condition()
         self._loader = load(self._hear, self._note_silence)
 
@@ -135,6 +151,15 @@ class RunningTask:
     def pid(self) -> int:
         """The process, to measure it."""
         return self._loader.pid
+
+    @property
+    def result(self) -> dict[str, Any]:
+        """What an ended extension returned: the fields of its ``ExtensionResult``."""
+        code = self._loader.wait().code
+        return self._returned or {
+            "rc": code,
+            "message": self._killed or f"Ended without a result (process exit code {code})",
+        }
 
     @property
     def output_fields(self) -> dict[str, Any]:
@@ -201,7 +226,7 @@ class RunningTask:
 
     def _hear(self, seconds: float, kind: str, content: dict[str, Any]) -> None:
         if kind == "result":
-            self._result = content
+            self._returned = content
             content = content.get("output_fields") or {}
         if kind == "event":
             self._events.append(content)
@@ -228,10 +253,7 @@ class RunningTask:
         ended = self._loader.wait()
         if self._cancel_timer:
             self._cancel_timer.cancel()
-        result = self._result or {
-            "rc": ended.code,
-            "message": self._killed or f"Ended without a result (process exit code {ended.code})",
-        }
+        result = self.result
         return FinishedTask(
             fields=self._fields,
             exit_code=result["rc"],
@@ -241,12 +263,19 @@ class RunningTask:
             updates=tuple(self._updates),
             events=tuple(self._events),
             extension_output_text=result.get("unv_output"),
-            values=tuple(result.get("values") or ()),
             stdout=ended.stdout,
             stderr=ended.stderr,
             seconds=ended.seconds,
             cancel_seconds=tuple(self._cancel_seconds),
         )
+
+
+class _Answered(NamedTuple):
+    """What an extension returned when it was asked, and what it said meanwhile."""
+
+    result: Mapping[str, Any]
+    stdout: str
+    stderr: str
 
 
 class Agent:
@@ -307,9 +336,45 @@ class Agent:
         Raises:
             TimeoutError: it did not end within ``timeout`` seconds, and was killed.
         """
+        ended = self._ask("choice", field, fields, timeout)
+        result = ended.result
+        return FinishedChoice(
+            result["rc"],
+            result["message"],
+            tuple(result.get("values") or ()),
+            ended.stdout,
+            ended.stderr,
+        )
+
+    def command(
+        self, name: str, fields: Mapping[str, Any], *, timeout: float = 60.0
+    ) -> FinishedCommand:
+        """Carry out the dynamic command ``name`` on a task instance, Out Of Process.
+
+        So it runs in a process of its own, beside the task or after it. ``fields`` are those that
+        the template gives the command, and no others.
+
+        Raises:
+            TimeoutError: it did not end within ``timeout`` seconds, an agent's own limit unless
+                given, and was killed.
+        """
+        ended = self._ask("command", name, fields, timeout)
+        result = ended.result
+        return FinishedCommand(
+            result["rc"],
+            result["message"],
+            bool(result.get("output")),
+            result.get("output_data"),
+            result.get("output_name"),
+            ended.stdout,
+            ended.stderr,
+        )
+
+    def _ask(self, kind: str, name: str, fields: Mapping[str, Any], timeout: float) -> _Answered:
+        """Have the extension's method for ``name`` called, in a process of its own."""
         task = {
-            "kind": "choice",
-            "choice": field,
+            "kind": kind,
+            "name": name,
             "fields": dict(fields),
             "log_level": "Info",
             "uip": None,
@@ -320,11 +385,9 @@ class Agent:
             fields,
             cancel_timeout=EXTENSION_CANCEL_TIMEOUT,
             on_update=None,
-        ) as opened:
-            ended = opened.wait(timeout)
-        return FinishedChoice(
-            ended.exit_code, ended.message, ended.values, ended.stdout, ended.stderr
-        )
+        ) as asked:
+            ended = asked.wait(timeout)
+            return _Answered(asked.result, ended.stdout, ended.stderr)
 
     def _load(
         self, task: Mapping[str, Any], on_message: OnMessage, on_silence: OnSilence

@@ -1,0 +1,215 @@
+"""A flow run is cancelled, or watched to its end: by the built archive, on a real Prefect."""
+
+from __future__ import annotations
+
+import time
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.live.real_runs import HELD
+from tests.live.run_control import (
+    CANCEL,
+    NOBODY,
+    SUCCESS,
+    WATCH,
+    WATCHED,
+    changes,
+    control,
+    ending,
+    flow_run_id_of,
+)
+
+if TYPE_CHECKING:
+    from tests.live.real_runs import RealRuns
+    from tests.live.slow_tasks import SlowTasks
+    from tests.stage.agent import Agent, FinishedTask
+    from tests.stage.bank import Bank
+    from tests.stage.cloud_front import Answer, Forward, Request
+
+pytestmark = [pytest.mark.live, pytest.mark.usefixtures("slow_tasks")]
+
+
+# Cancel
+
+
+def test_a_run_is_cancelled_whatever_its_state(
+    agent: Agent, prefect_cloud: Bank, real_runs: RealRuns, slow_tasks: SlowTasks
+) -> None:
+    running, paused = slow_tasks.flow_runs["running"], slow_tasks.flow_runs["paused"]
+    cancelling = real_runs.made("RUNNING")
+    real_runs.set_state(cancelling, "CANCELLING")
+    real_runs.await_state(running, "RUNNING")
+    real_runs.await_state(paused, "PAUSED")
+    flow_runs = {
+        "SCHEDULED": real_runs.made("SCHEDULED"),
+        "held": real_runs.made(**HELD),
+        "RUNNING": running,
+        "CANCELLING": cancelling,
+        "PAUSED": paused,
+        "CANCELLED": real_runs.made("CANCELLED"),
+    }
+    with ExitStack() as stack:
+        started = {
+            state: stack.enter_context(
+                agent.start(prefect_cloud.fields(action=CANCEL, flow_run=each, **WATCHED))
+            )
+            for state, each in flow_runs.items()
+        }
+        started["CANCELLING"].wait_for_output_field("out_flow_run_state", "Cancelling")
+        real_runs.end(cancelling, "CANCELLED")
+        tasks = {state: task.wait() for state, task in started.items()}
+    answer = real_runs.set_state(real_runs.made("PAUSED"), "CANCELLING")
+    if answer["status"] == "REJECT":  # up to 3.0, of a run that is paused in its process
+        refused = tasks.pop("PAUSED")
+        assert refused.exit_code == 1
+        assert f"REJECT, {answer['details']['reason']}" in refused.message
+        assert real_runs.state(paused) == "PAUSED"
+    assert {state: ending(task) for state, task in tasks.items()} == dict.fromkeys(tasks, SUCCESS)
+    for state, task in tasks.items():
+        assert flow_run_id_of(task) == flow_runs[state]
+        assert task.output_fields["out_flow_run_state"] == "Cancelled"
+        assert real_runs.state(flow_runs[state]) == "CANCELLED"
+
+
+def test_without_wait_a_cancel_that_prefect_took_is_a_success(
+    agent: Agent, prefect_cloud: Bank, real_runs: RealRuns
+) -> None:
+    for state, name in (("RUNNING", "Cancelling"), ("SCHEDULED", "Cancelled")):
+        flow_run_id = real_runs.made(state)
+        task = control(agent, prefect_cloud, CANCEL, flow_run_id, wait=False)
+        assert ending(task) == SUCCESS
+        assert task.output_fields["out_flow_run_state"] == name
+        assert real_runs.read(flow_run_id)["state_name"] == name
+
+
+def had_ended(name: str) -> tuple[int, str]:
+    """Return how a task ends that was to cancel a flow run which ended otherwise."""
+    return 1, f"Execution Failed: Flow run had already ended in state {name}."
+
+
+def test_a_run_that_has_ended_otherwise_is_not_cancelled(
+    agent: Agent, prefect_cloud: Bank, real_runs: RealRuns
+) -> None:
+    for state, name in (("COMPLETED", "Completed"), ("FAILED", "No Data")):
+        flow_run_id = real_runs.made(state, name=name)
+        for wait in (False, True):
+            task = control(agent, prefect_cloud, CANCEL, flow_run_id, wait=wait)
+            assert ending(task) == had_ended(name)
+        assert real_runs.state(flow_run_id) == state
+
+
+def test_a_run_that_ends_otherwise_before_it_is_cancelled_had_ended(
+    agent: Agent, prefect_cloud: Bank, real_runs: RealRuns
+) -> None:
+    as_it_is_asked_for, while_waiting = (real_runs.made("RUNNING") for _ in range(2))
+
+    def end_first(request: Request, forward: Forward) -> Answer:
+        if request.target.endswith(f"{as_it_is_asked_for}/set_state"):
+            real_runs.end(as_it_is_asked_for)  # so that Prefect's verdict is ABORT
+        return forward(request)
+
+    prefect_cloud.front.intercept = end_first
+    task = control(agent, prefect_cloud, CANCEL, as_it_is_asked_for)
+    assert ending(task) == had_ended("Completed")
+    assert changes(prefect_cloud) == ["set_state"]
+
+    fields = prefect_cloud.fields(action=CANCEL, flow_run=while_waiting, **WATCHED)
+    with agent.start(fields) as running:
+        running.wait_for_output_field("out_flow_run_state", "Cancelling")
+        real_runs.end(while_waiting)
+        assert ending(running.wait()) == had_ended("Completed")
+
+
+def test_a_run_to_cancel_that_is_not_there_is_a_validation_error(
+    agent: Agent, prefect_cloud: Bank
+) -> None:
+    task = control(agent, prefect_cloud, CANCEL, NOBODY)
+    assert task.exit_code == 20
+    assert NOBODY in task.message
+    assert changes(prefect_cloud) == []
+
+
+# Watch
+
+
+def test_a_run_is_watched_to_its_end(
+    agent: Agent, prefect_cloud: Bank, real_runs: RealRuns
+) -> None:
+    flow_run_id = real_runs.made("RUNNING")
+    with agent.start(
+        prefect_cloud.fields(action=WATCH, flow_run=flow_run_id, **WATCHED)
+    ) as running:
+        running.wait_for_output_field("out_flow_run_state", "Running")
+        real_runs.end(flow_run_id)
+        task = running.wait()
+    assert ending(task) == SUCCESS
+    assert flow_run_id_of(task) == flow_run_id
+    assert task.output_fields["out_flow_run_state"] == "Completed"
+    assert task.output_fields["out_flow_run_url"].endswith(flow_run_id)
+    assert changes(prefect_cloud) == []
+
+
+def test_a_run_that_is_not_there_cannot_be_watched(agent: Agent, prefect_cloud: Bank) -> None:
+    for flow_run_id in (NOBODY, "nonsense"):
+        task = control(agent, prefect_cloud, WATCH, flow_run_id)
+        assert task.exit_code == 20
+        assert flow_run_id in task.message
+    task = agent.run(prefect_cloud.fields(action=WATCH))
+    assert task.exit_code == 20
+    assert "Flow Run ID is required, or Deployment ID or Name" in task.message
+
+
+def watch(agent: Agent, cloud: Bank, deployment: str, **values: Any) -> FinishedTask:
+    return agent.run(cloud.fields(action=WATCH, deployment=deployment, **{**WATCHED, **values}))
+
+
+def test_the_newest_run_of_a_deployment_is_the_last_that_was_due(
+    agent: Agent, prefect_cloud: Bank, real_runs: RealRuns
+) -> None:
+    deployment = real_runs.deployment()
+    newest = real_runs.due(deployment, -1)
+    for hours in (-2, -30, +1):  # made later, and not newer
+        real_runs.due(deployment, hours)
+    real_runs.end(newest, "COMPLETED", name="Closed")
+    for given in (deployment, real_runs.deployment_id(deployment)):
+        task = watch(agent, prefect_cloud, given)
+        assert ending(task) == SUCCESS
+        assert flow_run_id_of(task) == newest
+        assert task.output_fields["out_flow_run_state"] == "Closed"
+    assert changes(prefect_cloud) == []
+
+
+def test_a_deployment_without_a_run_in_the_window_cannot_be_watched(
+    agent: Agent, prefect_cloud: Bank, real_runs: RealRuns
+) -> None:
+    deployment = real_runs.deployment()
+    real_runs.due(deployment, +1)
+    old = real_runs.due(deployment, -30)
+    real_runs.end(old)
+    task = watch(agent, prefect_cloud, deployment)
+    assert task.exit_code == 20
+    assert deployment in task.message
+    wider = watch(agent, prefect_cloud, deployment, run_options=True, not_older_than=31)
+    assert ending(wider) == SUCCESS
+    assert flow_run_id_of(wider) == old
+    unknown = watch(agent, prefect_cloud, "settlement/nightli")
+    assert unknown.exit_code == 20
+    assert "There is no deployment 'settlement/nightli'" in unknown.message
+
+
+def test_a_run_that_prefect_scheduled_is_watched(
+    agent: Agent, prefect_cloud: Bank, real_runs: RealRuns, slow_tasks: SlowTasks
+) -> None:
+    scheduled = slow_tasks.scheduled
+    time.sleep(max(0.0, (scheduled.due - datetime.now(UTC)).total_seconds()))
+    fields = prefect_cloud.fields(action=WATCH, deployment=scheduled.deployment, **WATCHED)
+    with agent.start(fields) as running:
+        flow_run_id = running.wait_for_output_field("out_flow_run_id")
+        flow_run = real_runs.read(flow_run_id)
+        assert flow_run["auto_scheduled"]
+        assert datetime.fromisoformat(flow_run["expected_start_time"]) == scheduled.due
+        real_runs.end(flow_run_id)
+        assert ending(running.wait()) == SUCCESS

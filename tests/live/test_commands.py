@@ -1,0 +1,93 @@
+"""What can be done with a task instance's flow run: dynamic commands, by the built archive."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.live.real_runs import HELD
+from tests.live.run_control import NOBODY, SHOW_FAILED, SHOW_LOGS, command
+
+if TYPE_CHECKING:
+    from tests.live.real_runs import RealRuns
+    from tests.stage.agent import Agent
+    from tests.stage.bank import Bank
+
+pytestmark = [pytest.mark.live, pytest.mark.usefixtures("slow_tasks")]
+
+CANCEL, RESUME = "cancel_flow_run", "resume_flow_run"
+COMMANDS = [SHOW_LOGS, SHOW_FAILED, CANCEL, RESUME]
+
+
+def test_all_pages_of_the_log_are_shown_in_order(
+    agent: Agent, prefect_cloud: Bank, real_runs: RealRuns
+) -> None:
+    flow_run_id = real_runs.made("RUNNING")
+    body = [
+        {
+            "name": "prefect.flow_runs",
+            "level": 20,
+            "message": f"Ledger entry {number:03} is checked",
+            "timestamp": "2026-11-24T06:00:00+00:00",
+            "flow_run_id": flow_run_id,
+        }
+        for number in range(250)
+    ]
+    real_runs.ask("/logs/", body)
+    logs = command(agent, prefect_cloud, SHOW_LOGS, flow_run_id)
+    shown = [line for line in (logs.output_data or "").splitlines() if "Ledger entry" in line]
+    assert {line.partition("Ledger entry ")[2][:3] for line in shown} == {
+        f"{number:03}" for number in range(250)
+    }
+    assert len(shown) == 250
+
+
+def test_nothing_to_show_is_said_in_words(
+    agent: Agent, prefect_cloud: Bank, real_runs: RealRuns
+) -> None:
+    flow_run_id = real_runs.made("SCHEDULED")
+    for name in (SHOW_LOGS, SHOW_FAILED):
+        shown = command(agent, prefect_cloud, name, flow_run_id)
+        assert shown.rc == 0
+        assert flow_run_id in (shown.output_data or "") + shown.message
+
+
+def test_a_run_is_cancelled_by_the_command(
+    agent: Agent, prefect_cloud: Bank, real_runs: RealRuns
+) -> None:
+    for state, now in (("SCHEDULED", "CANCELLED"), ("RUNNING", "CANCELLING")):
+        flow_run_id = real_runs.made(state)
+        done = command(agent, prefect_cloud, CANCEL, flow_run_id)
+        assert done.rc == 0, done.message
+        assert real_runs.state(flow_run_id) == now
+    completed = command(agent, prefect_cloud, CANCEL, real_runs.made("COMPLETED"))
+    assert completed.rc == 1
+    assert "already ended in state Completed" in completed.message
+
+
+def test_a_run_is_resumed_by_the_command(
+    agent: Agent, prefect_cloud: Bank, real_runs: RealRuns
+) -> None:
+    flow_run_id = real_runs.made(**HELD)
+    assert command(agent, prefect_cloud, RESUME, flow_run_id).rc == 0
+    assert real_runs.history(flow_run_id)[:2] == ["Suspended", "Resuming"]
+    again = command(agent, prefect_cloud, RESUME, flow_run_id)
+    assert again.rc == 1
+    assert "Cannot resume a flow run that is not paused." in again.message
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_that_cannot_be_carried_out_says_why(
+    agent: Agent, prefect_cloud: Bank, name: str
+) -> None:
+    for flow_run_id in ("", NOBODY):
+        refused = command(agent, prefect_cloud, name, flow_run_id)
+        assert refused.rc == 1
+        assert (flow_run_id or "Flow Run ID") in refused.message
+    key = "not-the-key-of-this-bank"
+    login = (prefect_cloud.account_id, key)
+    refused = command(agent, prefect_cloud, name, NOBODY, credentials=login)
+    assert refused.rc == 1
+    assert "Invalid authentication credentials" in refused.message
+    assert key not in refused.message + refused.stderr

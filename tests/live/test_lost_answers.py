@@ -1,0 +1,214 @@
+"""Changes of a flow run's state whose answers are lost, and an outage then that outlasts the run.
+
+Asked a second time, Prefect would do a second time what it did already.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.live import faults
+from tests.live.faults import Faults, after, before
+from tests.live.real_runs import ENDED, HELD
+from tests.live.run_control import (
+    CANCEL,
+    FAILURE,
+    RESUME,
+    RETRY,
+    SUCCESS,
+    WATCHED,
+    ending,
+    flow_run_id_of,
+)
+from tests.stage.bank import bank
+from tests.stage.cloud_front import Answer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.live.real_runs import RealRuns
+    from tests.live.slow_tasks import SlowTasks
+    from tests.stage.agent import Agent, FinishedTask
+    from tests.stage.bank import Bank
+    from tests.stage.cloud_front import Forward, Intercept, Request
+    from tests.stage.prefect_server import PrefectServer
+
+pytestmark = [pytest.mark.live, pytest.mark.usefixtures("slow_tasks")]
+
+EARLY = 2  # requests
+SOON = {"retry_after": "1"}
+SETTLED = 3.0  # seconds in which a run that was asked for twice would begin once more
+
+
+class Outage:
+    """Loses the answer to the first change, and from then on everything, as long as is wanted.
+
+    Args:
+        change: the last part of the path that the change is asked for by.
+        is_over: tells when all is as before.
+        spoil: the answer to the change, which Prefect has carried out.
+    """
+
+    def __init__(
+        self,
+        change: str,
+        is_over: Callable[[], bool],
+        spoil: Callable[[Answer], Answer] = faults.hung_up,
+    ) -> None:
+        self._path = f"/{change}"
+        self._is_over = is_over
+        self._spoil = spoil
+        self._lock = threading.Lock()
+        self._has_begun = False
+        self._lost = 0
+        self.changes = 0
+
+    def __call__(self, request: Request, forward: Forward) -> Answer:
+        to_prefect = faults.patient(forward)
+        is_change = request.target.endswith(self._path)
+        with self._lock:
+            is_first = is_change and not self._has_begun
+            is_away = self._has_begun and not self._is_over()
+            self._has_begun = self._has_begun or is_first
+            if is_change and not is_away:
+                self.changes += 1
+            self._lost += is_away
+        if is_away:
+            # Who asks waits longer each time, unless told how long.
+            is_early = self._lost <= EARLY
+            return faults.hung_up(faults.page(200)) if is_early else faults.refusal(503, **SOON)
+        answer = to_prefect(request)
+        return self._spoil(answer) if is_first else answer
+
+
+@dataclass(frozen=True)
+class Case:
+    """A change that is lost, how the task ends, and the flow run's states by then.
+
+    Attributes:
+        states: how often it has had each of some states.
+        ends_as: nobody runs it, and the test ends it in a state of that type.
+        outlasts: the outage that follows lasts until the flow run has ended.
+    """
+
+    action: str
+    flow_run_id: str
+    states: dict[str, int]
+    end: tuple[int, str] = SUCCESS
+    ends_as: str = ""
+    outlasts: bool = True
+    spoil: Callable[[Answer], Answer] = faults.hung_up
+
+
+def busy(_: Answer) -> Answer:
+    return faults.refusal(503)
+
+
+def test_a_change_whose_answer_is_lost_happens_once(
+    agent: Agent, prefect_server: PrefectServer, real_runs: RealRuns, slow_tasks: SlowTasks
+) -> None:
+    crashed = slow_tasks.flow_runs["crashed"]
+    failed = [real_runs.made("FAILED") for _ in range(3)]
+    held, paused = real_runs.made(**HELD), real_runs.made("PAUSED")
+    assert real_runs.await_process_end(crashed)["state_type"] == "CRASHED"
+    once = {"AwaitingRetry": 1}
+    cases = [
+        Case(RETRY, crashed, {**once, "Running": 2}),
+        Case(RETRY, failed[0], once, ends_as="COMPLETED", outlasts=False),
+        Case(RETRY, failed[1], once, ends_as="COMPLETED", spoil=busy),
+        # It is FAILED as it was before, and was retried all the same.
+        Case(RETRY, failed[2], {**once, "Failed": 2}, FAILURE, ends_as="FAILED"),
+        Case(RESUME, held, {"Resuming": 1}, ends_as="COMPLETED"),
+        Case(RESUME, paused, {"Running": 1}, ends_as="COMPLETED", spoil=busy),
+    ]
+
+    def play(case: Case) -> tuple[FinishedTask, int]:
+        since = real_runs.read(case.flow_run_id)["state_id"]
+
+        def is_over() -> bool:
+            now = real_runs.read(case.flow_run_id)
+            if case.ends_as and now["state_type"] in ("SCHEDULED", "RUNNING"):
+                real_runs.end(case.flow_run_id, case.ends_as)
+                return not case.outlasts
+            is_ended = now["state_type"] in ENDED and now["state_id"] != since
+            return is_ended or not case.outlasts
+
+        outage = Outage("set_state" if case.action == RETRY else "resume", is_over, case.spoil)
+        with bank(prefect_server.api_url, intercept=outage) as cloud:
+            fields = cloud.fields(action=case.action, flow_run=case.flow_run_id, **WATCHED)
+            return agent.run(fields, timeout=90), outage.changes
+
+    with ThreadPoolExecutor(len(cases)) as pool:
+        played = list(pool.map(play, cases))
+    time.sleep(SETTLED)
+    for case, (task, changes) in zip(cases, played, strict=True):
+        assert ending(task) == case.end, (case, task.stderr)
+        assert flow_run_id_of(task) == case.flow_run_id
+        assert changes == 1, case
+        history = real_runs.history(case.flow_run_id)
+        assert {name: history.count(name) for name in case.states} == case.states, case
+        assert real_runs.state(case.flow_run_id) in ENDED, case
+    assert real_runs.read(crashed)["run_count"] == 2
+
+
+def test_a_change_that_did_not_reach_prefect_is_asked_for_again(
+    agent: Agent, prefect_server: PrefectServer, real_runs: RealRuns
+) -> None:
+    lost: list[Intercept] = [
+        before(faults.hung_up(faults.page(200))),
+        before(faults.refusal(503)),
+        before(faults.page(502)),
+    ]
+    cases = {
+        (RETRY, "set_state"): real_runs.made("FAILED"),
+        (RESUME, "resume"): real_runs.made(**HELD),
+        (CANCEL, "set_state"): real_runs.made("SCHEDULED"),
+    }
+    for ((action, change), flow_run_id), fault in zip(cases.items(), lost, strict=True):
+        with bank(prefect_server.api_url, intercept=Faults(f"/{change}", fault)) as cloud:
+            fields = cloud.fields(action=action, flow_run=flow_run_id)
+            task = agent.run(fields)
+        assert ending(task) == SUCCESS
+        assert "; trying again in " in task.stderr
+    names = [real_runs.read(flow_run_id)["state_name"] for flow_run_id in cases.values()]
+    assert names[0] in ("AwaitingRetry", "Late")
+    assert names[1] in ("Resuming", "Late")
+    assert names[2] == "Cancelled"
+
+
+def test_a_cancel_whose_answer_is_lost_is_a_success(
+    agent: Agent, prefect_server: PrefectServer, real_runs: RealRuns
+) -> None:
+    for state in ("SCHEDULED", "RUNNING"):
+        flow_run_id = real_runs.made(state)
+        lost = Faults("/set_state", after(faults.hung_up))
+        with bank(prefect_server.api_url, intercept=lost) as cloud:
+            task = agent.run(cloud.fields(action=CANCEL, flow_run=flow_run_id))
+        assert ending(task) == SUCCESS
+        assert real_runs.state(flow_run_id) in ("CANCELLED", "CANCELLING")
+
+
+def wait_verdict(seconds: int) -> Answer:
+    """Return Prefect's verdict that a change has to wait, which no change of ours provokes."""
+    details = {"type": "wait_details", "delay_seconds": seconds, "reason": "not yet"}
+    body = {"state": None, "status": "WAIT", "details": details}
+    return Answer(200, {"content-type": "application/json"}, json.dumps(body).encode())
+
+
+def test_a_change_that_has_to_wait_is_asked_for_after_that_time(
+    agent: Agent, prefect_cloud: Bank, real_runs: RealRuns
+) -> None:
+    prefect_cloud.front.intercept = Faults("/set_state", before(wait_verdict(2)))
+    flow_run_id = real_runs.made("FAILED")
+    task = agent.run(prefect_cloud.fields(action=RETRY, flow_run=flow_run_id))
+    assert ending(task) == SUCCESS
+    changes = [each for each in prefect_cloud.front.exchanges if "set_state" in each.path]
+    assert len(changes) == 2
+    assert changes[1].started - changes[0].ended > 1.9
