@@ -52,7 +52,7 @@ def uv_says(monkeypatch: pytest.MonkeyPatch, code: int, said: str = "") -> list[
 def test_a_prefect_comes_with_what_its_own_requirements_leave_open(
     version: str, beside: list[str]
 ) -> None:
-    every_prefect = [f"prefect=={version}", "sqlalchemy<2.1"]
+    every_prefect = [f"prefect=={version}", "sqlalchemy<2.0.36"]
     assert prefect_requirements(version) == [*every_prefect, *beside]
 
 
@@ -72,7 +72,7 @@ def test_a_committed_lock_keeps_to_what_is_needed(version: str) -> None:
 def test_another_lock_is_resolved_once(resolved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     given = uv_says(monkeypatch, 0)
     assert prefect_lock("3.4.25") == prefect_lock("3.4.25") == resolved / "prefect-3.4.25.txt"
-    assert given == ["prefect==3.4.25\nsqlalchemy<2.1\nfastapi<0.151"]
+    assert given == ["prefect==3.4.25\nsqlalchemy<2.0.36\nfastapi<0.151"]
 
 
 @pytest.mark.usefixtures("resolved")
