@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 PYTHON = (3, 11)
 """The Python of Universal Agents (7.6 and later); no other makes bytecode that it can load."""
 
-MOST_BYTES = 2_500_000
+MOST_BYTES = 2_000_000
 """What the archive may weigh."""
 
 LEFT_OUT = {

@@ -41,7 +41,7 @@ def run_isolated(archive: Path, script: str, **environ: str) -> subprocess.Compl
 
 
 def test_the_archive_is_small(archive: Path) -> None:
-    assert archive.stat().st_size <= 1_600_000
+    assert archive.stat().st_size <= build_package.MOST_BYTES
 
 
 def test_too_large_an_archive_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
