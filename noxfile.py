@@ -80,7 +80,7 @@ def tests(session: nox.Session) -> None:
     """Run all tests, those on a real Prefect server included."""
     set_up(session)
     session.run("python", "-m", "scripts.prefect_environment")
-    # The live tests mostly wait, all in one process; another has the rest meanwhile.
+    # The live tests mostly wait, while another process has the rest.
     session.run("python", "-m", "pytest", "-n", "2", "--dist", "loadgroup", *session.posargs)
 
 

@@ -118,7 +118,8 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Skip what is about the client, unless the server is the one it was generated from.
 
-    Where tests are spread over processes, the live ones share one, and with it their server.
+    Where tests are spread over processes, the live ones share one, and with it their server; those
+    of run control, which wait for flow runs that are slow, share another.
     """
     version = config.getoption("--prefect")
     generated_from = config.getoption("--client") / "prefect_rest" / "SPECIFICATION_VERSION"
@@ -128,7 +129,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if item.get_closest_marker("client") and version != client_version:
             item.add_marker(pytest.mark.skip(reason=reason))
         if item.get_closest_marker("live"):
-            item.add_marker(pytest.mark.xdist_group("live"))
+            of_control = "slow_tasks" in getattr(item, "fixturenames", ())
+            item.add_marker(pytest.mark.xdist_group("run control" if of_control else "live"))
 
 
 @pytest.fixture(scope="session")

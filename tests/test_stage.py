@@ -123,7 +123,7 @@ class StageRuns:
     def state(self, name: str) -> Any:
         return self._api.get(f"/flow_runs/{self._ids[name]}").json()["state"]
 
-    def await_state(self, name: str, *state_names: str, timeout: float = 60) -> Any:
+    def await_state(self, name: str, *state_names: str, timeout: float = 180) -> Any:
         deadline = time.monotonic() + timeout
         while (state := self.state(name))["name"] not in state_names:
             assert time.monotonic() < deadline, f"{name} is still {state}"

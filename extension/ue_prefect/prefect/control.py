@@ -245,13 +245,13 @@ class _Asking:
                 raise _not_changed(already_ended(now), latest)
             if state_type(now) in CANCEL.done:
                 return Changed(state_type(now), latest)
-        # What an earlier attempt did may be what stands against a later one.
-        if refusal and not (
-            self._is_repeated and latest and has_happened(change, before, latest.parsed)
-        ):
+        if refusal:
+            # What an earlier attempt did may be what stands against a later one.
+            if self._is_repeated and latest and has_happened(change, before, latest.parsed):
+                return Changed(state_type(latest.parsed), latest)
             what = f"Prefect did not {change.verb} flow run {before.id}: {refusal}"
             raise _not_changed(NotChanged(what, latest.parsed if latest else before), latest)
-        return Changed(state or next(iter(sorted(change.done))), latest)
+        return Changed(state or (state_type(latest.parsed) if latest else "CANCELLING"), latest)
 
     def _verdict(self) -> OrchestrationResult | Response[FlowRunResponse]:
         """Return Prefect's response; where it was lost, the flow run that has changed since."""
