@@ -39,7 +39,9 @@ if TYPE_CHECKING:
     from tests.cassettes.replaying import Replay
     from tests.cassettes.scenarios import Scenario, TaskRun
 
-pytestmark = pytest.mark.block_network  # of pytest-recording, whose cassettes are not used
+# Of pytest-recording, whose cassettes are not used. What live tests of the same process have left
+# going may go on.
+pytestmark = pytest.mark.block_network(allowed_hosts=[r"127\.0\.0\.1"])
 
 PAGES_URL = f"http://prefect.test/account/{ACCOUNT_ID}/workspace/{WORKSPACE_ID}"
 SECRETS_AND_MACHINE_FACTS = (

@@ -26,7 +26,7 @@ from ue_prefect.prefect.logs import LOOK, QUIET
 if TYPE_CHECKING:
     from tests.cassettes.replaying import Replay
 
-pytestmark = pytest.mark.block_network
+pytestmark = pytest.mark.block_network(allowed_hosts=[r"127\.0\.0\.1"])  # as in test_replay
 
 
 class TestRetry:
