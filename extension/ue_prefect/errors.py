@@ -194,7 +194,14 @@ class NotChanged(FlowRunError):
         latest: Prefect's response to a reading of it since; None without one.
     """
 
-    latest: Response[FlowRunResponse] | None = None
+    def __init__(
+        self,
+        description: Description,
+        flow_run: FlowRunResponse,
+        latest: Response[FlowRunResponse] | None = None,
+    ) -> None:
+        super().__init__(description, flow_run)
+        self.latest = latest
 
 
 class TriggerNotMet(UePrefectError):

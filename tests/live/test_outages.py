@@ -24,7 +24,7 @@ from tests.stage.populate import FIRST, create_deployments
 from tests.stage.prefect_server import PrefectServer
 from ue_prefect import RequestError, RetryPolicy, Server, connect
 from ue_prefect.prefect import flow_runs
-from ue_prefect.task import choices
+from ue_prefect.task import choices, on_demand
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -134,7 +134,7 @@ def test_a_dynamic_choice_ends_before_it_is_killed_and_says_why(
     is_long: bool,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(choices, "TIMEOUT", BRIEF_CHOICE)
+    monkeypatch.setattr(on_demand, "TIMEOUT", BRIEF_CHOICE)
     dripping = Faults("", last=after(faults.dripping))
     with (
         port(is_open=True) as silent,

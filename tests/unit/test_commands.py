@@ -10,7 +10,7 @@ import pytest
 from tests.unit.answers import Clock, Wire
 from tests.unit.tasks import Prefect, gateway, lost, refusal, run_id, task_run
 from ue_prefect.prefect.network import Network
-from ue_prefect.task import commands
+from ue_prefect.task import commands, on_demand
 from ue_prefect.task.redaction import HIDDEN
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ ALL = pytest.mark.parametrize(
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     """Time as the commands have it."""
     clock = Clock()
-    monkeypatch.setattr(commands, "Cancellation", clock.cancellation)
+    monkeypatch.setattr(on_demand, "Cancellation", clock.cancellation)
     return clock
 
 

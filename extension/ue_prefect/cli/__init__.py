@@ -57,6 +57,7 @@ def _run(arguments: Sequence[str] | None, cancellation: Cancellation) -> int:
     import logging
 
     from ..errors import InputError
+    from ..prefect import waiting
     from ..task.outcome import outcome
     from ..task.report import report
     from .arguments import names, parse, redactor, task_fields
@@ -73,7 +74,7 @@ def _run(arguments: Sequence[str] | None, cancellation: Cancellation) -> int:
     else:
         # On another thread: on Windows this one sees no signal while it waits for a lock.
         work = partial(_carry_out, chosen, fields, cancellation)
-        ended = type(cancellation)().run(work, float("inf"))
+        ended = waiting.Cancellation().run(work, float("inf"))
     if chosen.command != "logs" and chosen.output:
         try:
             print(ended.extension_output, flush=True)

@@ -13,14 +13,23 @@ TOLERATED = timedelta(seconds=5)
 """Between two clocks; a response's own time is in whole seconds, and it takes time to come."""
 
 
+def from_now(http_date: str) -> timedelta:
+    """Return how far ahead of this clock a date is, as HTTP writes it.
+
+    Raises:
+        ValueError, OverflowError: it is none.
+    """
+    date = parsedate_to_datetime(http_date)
+    return date.replace(tzinfo=date.tzinfo or UTC) - datetime.now(UTC)
+
+
 def skew(headers: Mapping[str, str]) -> timedelta:
     """Return by how much Prefect's clock is ahead of this one, as a response's Date header tells.
 
     Nothing when it does not tell, or when it is no more than what is tolerated.
     """
     try:
-        there = parsedate_to_datetime(headers["date"])
-        ahead = there.replace(tzinfo=there.tzinfo or UTC) - datetime.now(UTC)
+        ahead = from_now(headers["date"])
     except (KeyError, TypeError, ValueError, OverflowError):
         return timedelta()
     return ahead if abs(ahead) > TOLERATED else timedelta()

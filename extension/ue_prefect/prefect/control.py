@@ -182,11 +182,6 @@ def _identity(flow_run: FlowRunResponse) -> tuple[object, ...]:
     return (known,) if known else (state_type(flow_run), flow_run.state_name, flow_run.run_count)
 
 
-def _not_changed(error: NotChanged, latest: Response[FlowRunResponse] | None) -> NotChanged:
-    error.latest = latest
-    return error
-
-
 class _Settled(UePrefectError):
     """The flow run, read before it is asked for a second time, is not to be asked for."""
 
@@ -242,7 +237,7 @@ class _Asking:
         if latest is not None and change is CANCEL:
             now = latest.parsed
             if verdict(now) is not Verdict.STILL_GOING and state_type(now) not in CANCEL.done:
-                raise _not_changed(already_ended(now), latest)
+                raise already_ended(now, latest)
             if state_type(now) in CANCEL.done:
                 return Changed(state_type(now), latest)
         if refusal:
@@ -250,7 +245,7 @@ class _Asking:
             if self._is_repeated and latest and has_happened(change, before, latest.parsed):
                 return Changed(state_type(latest.parsed), latest)
             what = f"Prefect did not {change.verb} flow run {before.id}: {refusal}"
-            raise _not_changed(NotChanged(what, latest.parsed if latest else before), latest)
+            raise NotChanged(what, latest.parsed if latest else before, latest)
         return Changed(state or (state_type(latest.parsed) if latest else "CANCELLING"), latest)
 
     def _verdict(self) -> OrchestrationResult | Response[FlowRunResponse]:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from ..errors import NotChanged, NotFound, RequestError
+from ..errors import LookupFailed, NotChanged, NotFound, RequestError
 from .clocks import skew
 from .lookup import deployment_id
 from .states import state_name
@@ -55,6 +55,16 @@ def read(connection: Connection, flow_run_id: str) -> Response[FlowRunResponse]:
     )
 
 
+def read_known(connection: Connection, flow_run_id: str) -> FlowRunResponse:
+    """Return the flow run that is meant, or raise LookupFailed if there is none; else as `read`."""
+    try:
+        return read(connection, flow_run_id).parsed
+    except NotFound as error:
+        if not says_deleted(error):
+            raise
+        raise LookupFailed(f"There is no flow run {flow_run_id} {connection.place}") from error
+
+
 def says_deleted(error: RequestError) -> bool:
     """Tell whether Prefect itself says that it has no such flow run.
 
@@ -65,9 +75,12 @@ def says_deleted(error: RequestError) -> bool:
     return error.is_prefects and "flow run" in error.said.lower()
 
 
-def already_ended(flow_run: FlowRunResponse) -> NotChanged:
+def already_ended(
+    flow_run: FlowRunResponse, latest: Response[FlowRunResponse] | None = None
+) -> NotChanged:
     """Return the error of a flow run that has ended before it could be cancelled."""
-    return NotChanged(f"Flow run had already ended in state {state_name(flow_run)}.", flow_run)
+    what = f"Flow run had already ended in state {state_name(flow_run)}."
+    return NotChanged(what, flow_run, latest)
 
 
 def newest_flow_run(

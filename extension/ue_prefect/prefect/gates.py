@@ -13,7 +13,7 @@ from ..errors import (
     TriggerNotMet,
     UpstreamTimeout,
 )
-from .flow_runs import newest_flow_run, read, says_deleted
+from .flow_runs import newest_flow_run, read_known
 from .polling import MOST_OUTAGE, Polls, is_final
 from .server import is_uuid
 from .states import TRIGGERS, Verdict, state_name, verdict
@@ -120,9 +120,4 @@ def _look(connection: Connection, names: Sequence[str], hours: float) -> list[Up
 def _newest(connection: Connection, name: str, hours: float) -> FlowRunResponse | None:
     if not is_uuid(name):  # anew each time, as it may be deployed anew
         return newest_flow_run(connection, name, hours)
-    try:
-        return read(connection, name).parsed
-    except RequestError as error:
-        if not says_deleted(error):
-            raise
-        raise LookupFailed(f"There is no flow run {name} {connection.place}") from error
+    return read_known(connection, name)

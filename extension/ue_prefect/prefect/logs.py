@@ -209,12 +209,8 @@ class Quiet:
 
 def shown(line: Log) -> str:
     """Return a log line as a text: when, how serious, what."""
-    return f"{line.timestamp:%Y-%m-%d %H:%M:%S} {level_name(line.level)} {line.message}"
-
-
-def level_name(level: int) -> str:
-    """Return what Python's logging calls a level."""
-    return str(logging.getLevelName(level))
+    level = logging.getLevelName(line.level)
+    return f"{line.timestamp:%Y-%m-%d %H:%M:%S} {level} {line.message}"
 
 
 def _body(flow_run_id: UUID, level: int, after: datetime | None = None) -> ReadLogsBody:

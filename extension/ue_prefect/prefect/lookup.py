@@ -123,14 +123,22 @@ def flow_id(connection: Connection, deployment_id: str) -> UUID:
         NotFound: there is no such deployment.
         RequestError: Prefect refused, or could not be reached.
     """
+    return deployment(connection, UUID(deployment_id), f"read deployment {deployment_id}").flow_id
+
+
+def deployment(connection: Connection, deployment_id: UUID, purpose: str) -> DeploymentResponse:
+    """Return a deployment. Raises as `flow_id`.
+
+    Args:
+        purpose: what for, to follow "to" in an error.
+    """
     from prefect_rest.api.deployments import read_deployment
 
-    wanted = UUID(deployment_id)
     return connection.request(
-        f"read deployment {deployment_id}",
-        lambda client: read_deployment.sync(wanted, client=client),
-        is_about=lambda found: found.id == wanted,
-    ).flow_id
+        purpose,
+        lambda client: read_deployment.sync(deployment_id, client=client),
+        is_about=lambda found: found.id == deployment_id,
+    )
 
 
 def _may_be_a_name(text: str) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import RequestError
-from . import logs
+from . import logs, lookup
 from .paging import paginate
 
 if TYPE_CHECKING:
@@ -14,16 +15,20 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from prefect_rest import Client
-    from prefect_rest.models import FlowRunResponse, Log, ReadTaskRunsBody, StateType, TaskRun
+    from prefect_rest.models import (
+        FlowRunResponse,
+        Log,
+        ReadTaskRunsBody,
+        StateType,
+        TaskRun,
+        WorkPoolResponse,
+        WorkQueueResponse,
+    )
 
     from .connection import Connection
 
-ERROR = 40
-"""The least level of a log line that tells of an error, as Python's logging numbers it."""
-
 MOST_ERRORS = 10
 """Log lines that are shown of a failure."""
-
 
 MOST_TASK_RUNS = 1000
 """Task runs of a flow run that are read."""
@@ -94,7 +99,7 @@ def last_errors(connection: Connection, flow_run_id: UUID, quiet: logs.Quiet) ->
     while goes_on:
         before = latest
         with quiet.bearing():
-            latest = logs.newest(connection, flow_run_id, ERROR, MOST_ERRORS, end=quiet.end)
+            latest = logs.newest(connection, flow_run_id, logging.ERROR, MOST_ERRORS, end=quiet.end)
         goes_on = quiet.goes_on(is_new=before != latest)
     return latest
 
@@ -111,7 +116,6 @@ def why_late(connection: Connection, flow_run: FlowRunResponse) -> list[str]:
 
 
 def _why_late(connection: Connection, flow_run: FlowRunResponse) -> Iterator[str]:
-    from prefect_rest.api.deployments import read_deployment
     from prefect_rest.api.work_pools import read_work_pool, read_workers
     from prefect_rest.api.work_queues import read_work_queue
     from prefect_rest.models import DeploymentStatus, ReadWorkersBody, WorkerStatus
@@ -120,11 +124,7 @@ def _why_late(connection: Connection, flow_run: FlowRunResponse) -> Iterator[str
         return f"tell why flow run {flow_run.id} is late: {what}"
 
     if (deployment_id := flow_run.deployment_id) is not None:
-        deployment = connection.request(
-            late("read its deployment"),
-            lambda client: read_deployment.sync(deployment_id, client=client),
-            is_about=lambda deployment: deployment.id == deployment_id,
-        )
+        deployment = lookup.deployment(connection, deployment_id, late("read its deployment"))
         if deployment.paused:
             yield f"deployment {deployment.name} is paused"
         if deployment.status is not DeploymentStatus.READY:
@@ -138,10 +138,7 @@ def _why_late(connection: Connection, flow_run: FlowRunResponse) -> Iterator[str
             lambda client: read_work_pool.sync(pool_name, client=client),
             is_about=lambda pool: pool.name == pool_name,
         )
-        if pool.is_paused:
-            yield f"work pool {pool_name} is paused"
-        if pool.concurrency_limit is not None:
-            yield f"work pool {pool_name} runs {pool.concurrency_limit} at once at most"
+        yield from _held_back(f"work pool {pool_name}", pool)
         workers = connection.request(
             late("read the workers of its work pool"),
             lambda client: read_workers.sync(pool_name, client=client, body=ReadWorkersBody()),
@@ -155,7 +152,11 @@ def _why_late(connection: Connection, flow_run: FlowRunResponse) -> Iterator[str
             lambda client: read_work_queue.sync(queue_id, client=client),
             is_about=lambda queue: queue.id == queue_id,
         )
-        if queue.is_paused:
-            yield f"work queue {queue.name} is paused"
-        if queue.concurrency_limit is not None:
-            yield f"work queue {queue.name} runs {queue.concurrency_limit} at once at most"
+        yield from _held_back(f"work queue {queue.name}", queue)
+
+
+def _held_back(called: str, by: WorkPoolResponse | WorkQueueResponse) -> Iterator[str]:
+    if by.is_paused:
+        yield f"{called} is paused"
+    if by.concurrency_limit is not None:
+        yield f"{called} runs {by.concurrency_limit} at once at most"

@@ -13,13 +13,12 @@ import math
 import random
 import re
 import socket
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 import httpx
 
 from ..errors import Attempted
+from .clocks import from_now
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -191,8 +190,7 @@ def seconds_asked(retry_after: str) -> float:
     except ValueError:
         pass
     try:
-        asked = parsedate_to_datetime(retry_after)
-        return (asked.replace(tzinfo=asked.tzinfo or UTC) - datetime.now(UTC)).total_seconds()
+        return from_now(retry_after).total_seconds()
     except (ValueError, OverflowError):
         return 0.0
 

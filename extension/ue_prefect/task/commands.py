@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..errors import NotFound, UePrefectError
-from ..prefect import control, flow_runs, logs, lookup, reasons
-from ..prefect.retry import RetryPolicy
+from ..prefect import control, flow_runs, logs, reasons
 from ..prefect.states import Verdict, state_name, state_type, verdict
-from ..prefect.waiting import Cancellation
 from . import inputs
-from .fields import LABELS
-from .report import logged, redactor_of
+from .on_demand import on_demand
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,13 +15,10 @@ if TYPE_CHECKING:
     from prefect_rest.models import FlowRunResponse
 
     from ..prefect.connection import Connection
+    from .on_demand import Connect
+    from .redaction import Redactor
 
     Carry = Callable[[Connection, FlowRunResponse], tuple[str, str]]
-
-TIMEOUT = 45.0
-"""Seconds that all of it may take; UAC gives 60."""
-
-POLICY = RetryPolicy(budget=TIMEOUT, unresolved=10.0, attempt=30.0)
 
 MOST_LINES = 1000
 """Log lines that are shown; the newest."""
@@ -65,28 +58,15 @@ def resume_flow_run(fields: Mapping[str, Any]) -> Done:
 def _done(fields: Mapping[str, Any], carry_out: Carry) -> Done:
     """Carry out a command. Takes Credentials, the workspace, Prefect API URL, CA Bundle File and
     Flow Run ID."""
-    redactor = redactor_of(fields)
-    with logged(redactor):
-        try:
-            server, flow_run_id = inputs.parse_command(fields)
-            cancellation = Cancellation(timeout=TIMEOUT)
-            with lookup.connect(server, policy=POLICY, cancellation=cancellation) as connection:
-                message, output = carry_out(connection, _read(connection, flow_run_id))
-            return Done(0, redactor.line(message), redactor.block(output or message, LONGEST))
-        except UePrefectError as error:
-            return Done(1, redactor.line("; ".join(error.worded(LABELS))))
-        except Exception as error:  # noqa: BLE001 - an operator gets a sentence, not a traceback
-            return Done(1, redactor.line(f"Unexpected {type(error).__name__}: {error}"))
 
+    def answer(redactor: Redactor, connect: Connect) -> Done:
+        server, flow_run_id = inputs.parse_command(fields)
+        with connect(server) as connection:
+            flow_run = flow_runs.read_known(connection, flow_run_id)
+            message, output = carry_out(connection, flow_run)
+        return Done(0, redactor.line(message), redactor.block(output or message, LONGEST))
 
-def _read(connection: Connection, flow_run_id: str) -> FlowRunResponse:
-    try:
-        return flow_runs.read(connection, flow_run_id).parsed
-    except NotFound as error:
-        if flow_runs.says_deleted(error):
-            where = connection.place
-            raise UePrefectError(f"There is no flow run {flow_run_id} {where}") from error
-        raise
+    return on_demand(fields, answer, Done)
 
 
 def _logs(connection: Connection, flow_run: FlowRunResponse) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 INTERVAL = int(FIELDS["polling_interval"].default)
 HOURS = int(FIELDS["not_older_than"].default)
-LEVELS = {ERRORS: 40, ALL: 0}
+LEVELS = {ERRORS: logging.ERROR, ALL: logging.NOTSET}
 """The least level of the log lines that are shown, as Python's logging numbers it."""
 
 OUR_EXIT_CODES = (20, 30, 40, 41)

@@ -76,7 +76,7 @@ class Watching:
     def _show_lines(self, lines: Iterator[Log]) -> None:
         with _best_effort(f"The log of flow run {self._flow_run_id}"):
             for line in lines:
-                if line.level >= reasons.ERROR:
+                if line.level >= logging.ERROR:
                     self._errors.append(line.message)
                 level = min(max(line.level, logging.INFO), logging.CRITICAL)
                 logger.log(level, "Flow run %s: %s", self._flow_run_id, shown(line))
