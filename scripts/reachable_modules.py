@@ -2,7 +2,8 @@
 
 Every ``import`` counts, wherever it stands: within a function, a ``try``, an ``if``. Only what
 stands below ``if TYPE_CHECKING:`` does not, because it never runs. A lazy package lists there what
-it has, so a name taken from it leads to that one module.
+it has, so a name taken from it leads to that one module. In the generated client, it does: there
+values are read by annotations, and what an annotation names is loaded with the first such value.
 """
 
 from __future__ import annotations
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+READ_BY_ANNOTATIONS = ("prefect_rest.api.", "prefect_rest.models.")
+"""What the names of modules begin with whose annotations lead to others."""
+
+
 class Module:
     """The source of a module called `name`, a package's if the file is an ``__init__.py``."""
 
@@ -23,6 +28,7 @@ class Module:
         self.name = name
         self.path = path
         self._tree = ast.parse(path.read_bytes(), str(path))
+        self._follows_annotations = name.startswith(READ_BY_ANNOTATIONS)
 
     def imports(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Yield each module that is imported, with the names taken from it."""
@@ -47,7 +53,7 @@ class Module:
         elif isinstance(node, ast.ImportFrom):
             yield self._absolute(node), tuple(alias.name for alias in node.names)
         elif isinstance(node, ast.If) and _is_for_type_checkers(node):
-            for statement in node.orelse:
+            for statement in [*node.orelse, *(node.body if self._follows_annotations else [])]:
                 yield from self._imports_below(statement)
         else:
             for child in ast.iter_child_nodes(node):

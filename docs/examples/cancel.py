@@ -11,8 +11,8 @@ def main() -> None:
     flow_run_id = UUID(sys.argv[1])
     with ue_prefect.connect() as prefect:
         result = ue_prefect.cancel(prefect, flow_run_id)
-        print(result.status, result.state.type_ if result.state else None)
-        flow_run = read_flow_run.sync(flow_run_id, client=prefect.client)
+        print(result.status, result.state.type if result.state else None)
+        flow_run = read_flow_run.sync(flow_run_id, client=prefect)
         try:
             ue_prefect.wait(prefect, flow_run, polling_interval=1, max_polls=60)
         except ue_prefect.FlowRunFailed as ended:

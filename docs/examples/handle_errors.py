@@ -13,7 +13,7 @@ def read(flow_run_id: UUID) -> FlowRunResponse:
     purpose = f"read flow run {flow_run_id}"
     ten_seconds = ue_prefect.RetryPolicy(budget=10)
     with ue_prefect.connect(policy=ten_seconds) as prefect, prefect.translate_errors(purpose):
-        return read_flow_run.sync(flow_run_id, client=prefect.client)
+        return read_flow_run.sync(flow_run_id, client=prefect)
 
 
 def main() -> None:

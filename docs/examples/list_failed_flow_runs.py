@@ -19,17 +19,15 @@ def main() -> None:
     yesterday = datetime.now(UTC) - timedelta(days=1)
     failed = ReadFlowRunsBody(
         flow_runs=FlowRunFilter(
-            start_time=FlowRunFilterStartTime(after=yesterday),
+            start_time=FlowRunFilterStartTime(after_=yesterday),
             state=FlowRunFilterState(
-                type_=FlowRunFilterStateType(any_=[StateType.FAILED, StateType.CRASHED])
+                type=FlowRunFilterStateType(any_=[StateType.FAILED, StateType.CRASHED])
             ),
         ),
         sort=FlowRunSort.START_TIME_DESC,
     )
     with ue_prefect.connect() as prefect:
-        for flow_run in ue_prefect.paginate(
-            read_flow_runs.sync, client=prefect.client, body=failed
-        ):
+        for flow_run in ue_prefect.paginate(read_flow_runs.sync, client=prefect, body=failed):
             print(flow_run.id, flow_run.start_time, flow_run.name, flow_run.state_name)
 
 

@@ -16,7 +16,7 @@ def main() -> None:
             flow_run = read_flow_run.sync(UUID(sys.argv[1]), client=client)
         except ErrorStatus as error:
             sys.exit(f"{error.status_code}: {error.message}")
-    print(flow_run.name, flow_run.state.type_ if flow_run.state else None, flow_run.tags)
+    print(flow_run.name, flow_run.state.type if flow_run.state else None, flow_run.tags)
 
 
 if __name__ == "__main__":

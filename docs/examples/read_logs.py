@@ -15,7 +15,7 @@ def main() -> None:
         sort=LogSort.TIMESTAMP_ASC,
     )
     with ue_prefect.connect() as prefect:
-        for log in ue_prefect.paginate(read_logs.sync, client=prefect.client, body=wanted):
+        for log in ue_prefect.paginate(read_logs.sync, client=prefect, body=wanted):
             print(f"{log.timestamp:%H:%M:%S} {logging.getLevelName(log.level):7} {log.message}")
 
 

@@ -20,15 +20,15 @@ from prefect_rest.models import (
 def main() -> None:
     flow_run_id, state_type, message = sys.argv[1:]
     state = StateCreate(
-        type_=StateType(state_type),
+        type=StateType(state_type),
         message=message,
         state_details=StateDetails(transition_id=uuid4()),
     )
     with ue_prefect.connect() as prefect:
         result = set_flow_run_state.sync(
-            UUID(flow_run_id), client=prefect.client, body=SetFlowRunStateBody(state=state)
+            UUID(flow_run_id), client=prefect, body=SetFlowRunStateBody(state=state)
         )
-    print(result.status, result.state.type_ if result.state else None)
+    print(result.status, result.state.type if result.state else None)
     match result.details:
         case StateAcceptDetails():
             print("done")

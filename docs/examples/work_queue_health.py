@@ -11,7 +11,7 @@ def main() -> int:
     unhealthy = 0
     with ue_prefect.connect() as prefect:
         for each in ue_prefect.paginate(
-            read_work_queues.sync, client=prefect.client, body=ReadWorkQueuesBody()
+            read_work_queues.sync, client=prefect, body=ReadWorkQueuesBody()
         ):
             queue = ue_prefect.read_work_queue_with_status(prefect, each.id)
             unhealthy += not queue.healthy

@@ -208,7 +208,7 @@ class _Draw:
             takes=math.inf if self._is_one_in(12) else self._seconds(0, 600, 4000),
             ends_as=self._one_of((*ENDS, "COMPLETED")),
             deleted_after=1e4 if self._is_one_in(20) else None,
-            state_name=self._one_of(("", "", self._one_of(TEXTS))),
+            state_name=self._one_of(("", "", None, self._one_of(TEXTS))),
         )
         age = self._seconds(900, 9000, 9000, 99_000)
         if self._is_one_in(6):
@@ -262,7 +262,7 @@ class _Draw:
             has_pool=self._is_one_in(2),
             deleted_after=self._one_of((*[None] * 8, 1500.0, 2500.0)),
             name=self._one_of(("settlement", self._one_of(TEXTS))),
-            state_name=self._one_of(("", "", self._one_of(TEXTS))),
+            state_name=self._one_of(("", "", None, self._one_of(TEXTS))),
             end_name=self._one_of(("", "", self._one_of(END_NAMES))),
             message=self._one_of((None, self._one_of(TEXTS))),
             lines=self._lines(),

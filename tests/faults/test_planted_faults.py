@@ -263,7 +263,7 @@ PLANTS = {
     "a-flow-run-that-is-not-due-yet": Plant(
         flow_runs,
         "_due_last",
-        changed(flow_runs._due_last, "before=now,", "before=now + timedelta(days=30),"),
+        changed(flow_runs._due_last, "before_=now,", "before_=now + timedelta(days=30),"),
         "not the newest one",
     ),
     "held-without-a-process-to-come": Plant(

@@ -175,14 +175,14 @@ class TestFlowRun:
         assert run.total_run_time > 0
         assert run.state_type is state_type
         assert isinstance(run.state, State)
-        assert run.state.type_ is state_type
+        assert run.state.type is state_type
         assert run.state.id == run.state_id
 
     def test_that_completed_carries_the_parameters_and_tags_of_its_deployment(
         self, ended: dict[StateType, Response[FlowRunResponse]]
     ) -> None:
         run = ended[StateType.COMPLETED].parsed
-        assert run.parameters.to_dict() == {"amount": 100}
+        assert run.parameters == {"amount": 100}
         assert set(run.tags) >= {"bank", "end-of-day"}
 
     def test_comes_in_lists_too(
@@ -205,7 +205,7 @@ class TestState:
         assert_same_json(answer)
         states = sorted(answer.parsed, key=lambda state: state.timestamp)
         # More than one may be of a type: Scheduled and Late, Submitting and Pending.
-        types = [state_type for state_type, _ in groupby(state.type_ for state in states)]
+        types = [state_type for state_type, _ in groupby(state.type for state in states)]
         assert types == [
             StateType.SCHEDULED,
             StateType.PENDING,
@@ -222,7 +222,7 @@ class TestState:
         assert state_id is not None
         answer = read_flow_run_state.sync_detailed(state_id, client=client)
         assert_same_json(answer)
-        assert answer.parsed.type_ is StateType.FAILED
+        assert answer.parsed.type is StateType.FAILED
         assert isinstance(answer.parsed.timestamp, datetime)
         assert answer.parsed.message is not None
         assert answer.parsed.message.endswith("ValueError: The ledgers differ by 3.50")
@@ -272,7 +272,7 @@ class TestOrchestration:
         assert result.status is SetStateStatus.ACCEPT
         assert type(result.details) is StateAcceptDetails
         assert result.state is not None
-        assert result.state.type_ is StateType.RUNNING
+        assert result.state.type is StateType.RUNNING
 
     def test_rejects_to_cancel_gently_what_never_started(
         self, client: Client, flow_id: UUID
@@ -286,7 +286,7 @@ class TestOrchestration:
         assert type(result.details) is StateRejectDetails
         assert result.details.reason == "Scheduled flow run has no infrastructure to terminate."
         assert result.state is not None
-        assert result.state.type_ is StateType.CANCELLED
+        assert result.state.type is StateType.CANCELLED
 
     def test_rejects_a_failure_that_is_to_be_retried(self, client: Client, flow_id: UUID) -> None:
         """``RetryFailedFlows``: the run is scheduled anew instead."""
@@ -300,7 +300,7 @@ class TestOrchestration:
         assert type(result.details) is StateRejectDetails
         assert result.details.reason == "Retrying"
         assert result.state is not None
-        assert (result.state.type_, result.state.name) == (StateType.SCHEDULED, "AwaitingRetry")
+        assert (result.state.type, result.state.name) == (StateType.SCHEDULED, "AwaitingRetry")
         assert isinstance(result.state.state_details.scheduled_time, datetime)
 
     def test_aborts_what_is_asked_of_an_ended_run(self, client: Client, flow_id: UUID) -> None:
@@ -313,7 +313,7 @@ class TestOrchestration:
         assert type(result.details) is StateAbortDetails
         assert result.details.reason == "Run is already in terminal state COMPLETED."
         assert result.state is not None
-        assert result.state.type_ is StateType.COMPLETED
+        assert result.state.type is StateType.COMPLETED
 
     def test_lets_a_run_wait_for_its_scheduled_time(self, client: Client, flow_id: UUID) -> None:
         """``WaitForScheduledTime``."""
@@ -330,7 +330,7 @@ class TestOrchestration:
         assert result.details.delay_seconds == pytest.approx(remaining, abs=60)
         assert result.details.reason == "Scheduled time is in the future"
         assert result.state is not None
-        assert result.state.type_ is StateType.SCHEDULED
+        assert result.state.type is StateType.SCHEDULED
 
     def test_details_are_told_by_their_own_tag_not_by_the_status(
         self, client: Client, flow_id: UUID
@@ -480,9 +480,9 @@ class TestTolerance:
         run = FlowRunResponse.from_dict(live)
         assert run.to_dict() == live
         assert isinstance(run.state, State)
-        assert isinstance(run.state.type_, StateType)
-        assert run.state.type_ == run.state_type == StateType("HIBERNATING")
-        assert run.state.type_ not in TERMINAL
+        assert isinstance(run.state.type, StateType)
+        assert run.state.type == run.state_type == StateType("HIBERNATING")
+        assert run.state.type not in TERMINAL
 
     def test_an_unknown_orchestration_status_stays_typed(
         self, client: Client, flow_id: UUID

@@ -48,10 +48,10 @@ class OwnServer:
         self.login = login
         with self.connected() as prefect:
             flow, _, name = DEPLOYMENT.partition("/")
-            flow_id = create_flow.sync(client=prefect.client, body=FlowCreate(name=flow)).id
+            flow_id = create_flow.sync(client=prefect, body=FlowCreate(name=flow)).id
             # Not with 2.18.1's model, which has defaults that a 3.8 refuses.
             body = {"name": name, "flow_id": str(flow_id), **TAKES_NO_PARAMETERS}
-            plain = prefect.client.get_httpx_client()
+            plain = prefect.get_httpx_client()
             plain.post("/deployments/", json=body).raise_for_status()
 
     @contextmanager
@@ -70,14 +70,14 @@ class OwnServer:
 
     def complete(self, flow_run_id: str) -> None:
         """End a flow run, as what runs it does."""
-        body = SetFlowRunStateBody(state=StateCreate(type_=StateType.COMPLETED), force=True)
+        body = SetFlowRunStateBody(state=StateCreate(type=StateType.COMPLETED), force=True)
         with self.connected() as prefect:
-            set_flow_run_state.sync(UUID(flow_run_id), client=prefect.client, body=body)
+            set_flow_run_state.sync(UUID(flow_run_id), client=prefect, body=body)
 
     def state_of(self, flow_run_id: str) -> str:
         with self.connected() as prefect:
-            state = read_flow_run.sync(UUID(flow_run_id), client=prefect.client).state
-        return state.type_.value if state else ""
+            state = read_flow_run.sync(UUID(flow_run_id), client=prefect).state
+        return state.type.value if state else ""
 
 
 @pytest.fixture(scope="module")

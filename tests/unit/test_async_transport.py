@@ -250,7 +250,7 @@ def test_an_operation_takes_the_connection_and_has_its_login_its_retries_and_its
 
     async def read(connection: Connection) -> FlowRunResponse:
         async with connection:
-            return await read_flow_run.asyncio(UUID(FLOW_RUN_ID), client=connection.client)
+            return await read_flow_run.asyncio(UUID(FLOW_RUN_ID), client=connection)
 
     server = Server("https://prefect.test/api", account_id="a", api_key=KEY)
     with over_asyncio(monkeypatch, answer, server) as connection:
@@ -278,10 +278,10 @@ def test_a_token_against_forged_requests_is_had_with_asyncio_too(
         return httpx.Response(201, json={"state": None, "status": "ACCEPT", "details": details})
 
     async def cancel(connection: Connection) -> str:
-        body = SetFlowRunStateBody(state=StateCreate(type_=StateType.CANCELLING))
+        body = SetFlowRunStateBody(state=StateCreate(type=StateType.CANCELLING))
         async with connection:
             result = await set_flow_run_state.asyncio(
-                UUID(FLOW_RUN_ID), client=connection.client, body=body
+                UUID(FLOW_RUN_ID), client=connection, body=body
             )
         return str(result.status.value)
 
@@ -294,11 +294,11 @@ def test_a_token_against_forged_requests_is_had_with_asyncio_too(
 def test_a_connection_has_one_asynchronous_client_and_closes_it() -> None:
     async def use_and_close() -> None:
         async with Connection(Server("http://prefect.test/api")) as connection:
-            one = connection.client.get_async_httpx_client()
-            assert connection.client.get_async_httpx_client() is one
+            one = connection.get_async_httpx_client()
+            assert connection.get_async_httpx_client() is one
             assert not one.is_closed
         assert one.is_closed
-        assert connection.client.get_httpx_client().is_closed
+        assert connection.get_httpx_client().is_closed
 
     asyncio.run(use_and_close())
 
@@ -309,4 +309,4 @@ def test_a_connection_without_asynchronous_operations_makes_no_client_to_close(
     connection = over_asyncio(monkeypatch, lambda _: found(), Server("http://prefect.test/api"))
     monkeypatch.setattr(Network, "async_transport", lambda _: pytest.fail("one was made"))
     asyncio.run(connection.aclose())
-    assert connection.client.get_httpx_client().is_closed
+    assert connection.get_httpx_client().is_closed

@@ -68,11 +68,6 @@ def test_the_time_of_a_pause_that_is_over_is_not_shown() -> None:
     assert shown("RUNNING", "going", pause_timeout="2026-11-24T18:30:00Z") == "going"
 
 
-@pytest.mark.parametrize("odd", [7, ["a"], {"a": 1}])
-def test_a_message_of_another_type_is_shown_as_text(odd: Any) -> None:
-    assert shown("FAILED", odd) == str(odd)
-
-
 def test_a_flow_run_without_a_state_has_no_message() -> None:
     stateless = {**flow_run("RUNNING"), "state": None, "state_type": None, "state_name": None}
     told = FlowRunResponse.from_dict(stateless)

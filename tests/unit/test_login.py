@@ -60,7 +60,7 @@ def test_reading_needs_no_token() -> None:
         return httpx.Response(200, json=flow_run("RUNNING"))
 
     with connected(answer) as connection:
-        read_flow_run.sync(UUID(FLOW_RUN_ID), client=connection.client)
+        read_flow_run.sync(UUID(FLOW_RUN_ID), client=connection)
 
 
 def test_a_server_that_has_no_token_to_give_is_told() -> None:

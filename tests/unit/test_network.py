@@ -386,7 +386,7 @@ def test_an_authority_of_ones_own_is_trusted(tls_server: str, tmp_path: Path, pe
     bundle = tmp_path / "bundle.pem"
     bundle.write_bytes(b"\xef\xbb\xbf" + pem)
     with Connection(Server(tls_server, ca_bundle=str(bundle))) as connection:
-        assert connection.client.get_httpx_client().get("/").json() == {}
+        assert connection.get_httpx_client().get("/").json() == {}
 
 
 def test_an_unknown_authority_is_not_trusted_and_the_remedy_is_named(tls_server: str) -> None:

@@ -65,8 +65,8 @@ def test_user_and_password_go_before_the_key_as_in_prefects_own_client() -> None
         "PREFECT_API_AUTH_STRING": "me:password",
     }
     with ue_prefect.connect(Server.from_environment({**ENVIRON, **environ})) as prefect:
-        request = prefect.client.get_httpx_client().build_request("GET", "/health")
-        auth = prefect.client.get_httpx_client().auth
+        request = prefect.get_httpx_client().build_request("GET", "/health")
+        auth = prefect.get_httpx_client().auth
         assert auth is not None
         sent = next(auth.sync_auth_flow(request))
     assert sent.headers["authorization"] == "Basic bWU6cGFzc3dvcmQ="

@@ -25,7 +25,7 @@ run = read_flow_run.sync(UUID(int=1), client=Client("http://127.0.0.1:4200/api")
 reveal_type(run)
 reveal_type(run.start_time)
 if run.state is not None:
-    reveal_type(run.state.type_)
+    reveal_type(run.state.type)
 """
 
 
@@ -57,4 +57,4 @@ def test_a_state_that_may_be_absent_has_to_be_looked_at_first(
     (complaint, *_) = [
         line for line in strictly_checked(careless, tmp_path, monkeypatch) if "error" in line
     ]
-    assert complaint.startswith('9: error: Item "None" of "State | None" has no attribute "type_"')
+    assert complaint.startswith('9: error: Item "None" of "State | None" has no attribute "type"')

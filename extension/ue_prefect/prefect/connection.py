@@ -8,8 +8,6 @@ from urllib.parse import urlsplit, urlunsplit
 
 import httpx
 
-from prefect_rest.client import API_VERSION, VERSION_HEADER, Client
-
 from .. import __version__
 from ..errors import (
     Cancelled,
@@ -32,6 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from contextlib import AbstractContextManager
 
+    from prefect_rest.operation import HasClient
+
     from .server import Server
 
 ParsedT = TypeVar("ParsedT")
@@ -42,7 +42,6 @@ TIMEOUT = httpx.Timeout(30, connect=10)
 HEADERS = {
     "Accept-Encoding": "identity",
     "User-Agent": f"ue-prefect/{__version__}",
-    VERSION_HEADER: API_VERSION,
 }
 
 
@@ -50,7 +49,7 @@ class Connection:
     """A login to one Prefect server, and from `enter_workspace` on to one workspace of it.
 
     Use it as a context manager, or `close` it; with `asyncio`, as an asynchronous one, or `aclose`
-    it. `client` is what the generated operations take.
+    it. The generated operations take it as their `client`.
 
     Args:
         server: where to log in. A `workspace` in it has to be entered by id.
@@ -89,15 +88,22 @@ class Connection:
     def _send_by(self, transport: RetryingTransport) -> None:
         self._transport = transport
         self._httpx = httpx.Client(transport=transport, **self._settings())
-        self.client = _Client(self.api_url, self._asynchronous).set_httpx_client(self._httpx)
+        self._async_httpx: httpx.AsyncClient | None = None
 
-    def _asynchronous(self) -> httpx.AsyncClient:
-        from .async_transport import AsyncRetryingTransport
+    def get_httpx_client(self) -> httpx.Client:
+        """Return what sends requests, with this login and these retries."""
+        return self._httpx
 
-        transport = AsyncRetryingTransport(
-            self._network.async_transport(), self.policy, self.cancellation
-        )
-        return httpx.AsyncClient(transport=transport, **self._settings())
+    def get_async_httpx_client(self) -> httpx.AsyncClient:
+        """Return what sends requests asynchronously, with this login and these retries."""
+        if self._async_httpx is None:
+            from .async_transport import AsyncRetryingTransport
+
+            transport = AsyncRetryingTransport(
+                self._network.async_transport(), self.policy, self.cancellation
+            )
+            self._async_httpx = httpx.AsyncClient(transport=transport, **self._settings())
+        return self._async_httpx
 
     def _settings(self) -> dict[str, Any]:
         base_url = self._login.base_url
@@ -122,7 +128,8 @@ class Connection:
     async def aclose(self) -> None:
         """Close all connections to Prefect."""
         self.close()
-        await self.client.aclose()
+        if self._async_httpx is not None:
+            await self._async_httpx.aclose()
 
     def with_policy(self, policy: RetryPolicy) -> Connection:
         """Return the same login, by which requests are tried for another time."""
@@ -162,7 +169,7 @@ class Connection:
     def request(
         self,
         purpose: str,
-        send: Callable[[Client], ParsedT],
+        send: Callable[[HasClient], ParsedT],
         *,
         is_about: Callable[[ParsedT], bool] = lambda _: True,
         changes: bool = False,
@@ -214,13 +221,13 @@ class Connection:
             reason = one_line(f"{type(failed).__name__}: {failed}")
             raise RequestError(f"Unexpected {reason}, to {purpose}") from failed
 
-    def _sharing(self, attempts: Attempts) -> Client:
-        """Return the client, to which all requests are attempts at the same one."""
+    def _sharing(self, attempts: Attempts) -> HasClient:
+        """Return a client to which all requests are attempts at the same one."""
         sender = copy(self._httpx)
         sender.event_hooks = {
             "request": [lambda request: request.extensions.update(attempts=attempts)]
         }
-        return copy(self.client).set_httpx_client(sender)
+        return _Holder(sender)
 
     def translate_errors(self, purpose: str) -> AbstractContextManager[None]:
         """Raise what goes wrong in requests as our errors; `purpose` follows "to" in them.
@@ -231,18 +238,11 @@ class Connection:
         return translated(purpose, self.api_url)
 
 
-class _Client(Client):
-    """The generated client over a connection."""
+class _Holder:
+    """What an operation takes for one request."""
 
-    def __init__(self, base_url: str, asynchronous: Callable[[], httpx.AsyncClient]) -> None:
-        super().__init__(base_url)
-        self._asynchronous = asynchronous
+    def __init__(self, client: httpx.Client) -> None:
+        self._client = client
 
-    def get_async_httpx_client(self) -> httpx.AsyncClient:
-        if self._async_client is None:
-            self._async_client = self._asynchronous()
-        return self._async_client
-
-    async def aclose(self) -> None:
-        if self._async_client is not None:
-            await self._async_client.aclose()
+    def get_httpx_client(self) -> httpx.Client:
+        return self._client

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any
 
-    from prefect_rest import Client
     from prefect_rest.models import FlowRunResponse, OrchestrationResult
+    from prefect_rest.operation import HasClient
 
     from .connection import Connection
 
-    Send = Callable[[Client], OrchestrationResult]
+    Send = Callable[[HasClient], OrchestrationResult]
 
 LAST_LOOK = 10.0
 """Seconds in which a flow run is read once more, after the time for a change is over."""
@@ -143,7 +143,7 @@ def resumed(
 
     body = ResumeFlowRunBody.from_dict({"run_input": run_input} if run_input else {})
 
-    def send(client: Client) -> OrchestrationResult:
+    def send(client: HasClient) -> OrchestrationResult:
         return resume_flow_run.sync(before.id, client=client, body=body)
 
     return _Asking(connection, RESUME, before, send).settled(connection)
@@ -212,7 +212,7 @@ class _Asking:
         result = self._verdict()
         if isinstance(result, Response):
             return self._judged(state_type(result.parsed), result, "")
-        state = result.state.type_.value if result.state else ""
+        state = result.state.type.value if result.state else ""
         is_taken = state in change.done or (not state and result.status.value == "ACCEPT")
         latest: Response[FlowRunResponse] | None = None
         try:
@@ -321,7 +321,7 @@ def _set_state(
     from prefect_rest.types import UNSET
 
     state = StateCreate(
-        type_=StateType(type_),
+        type=StateType(type_),
         name=name or UNSET,
         message=message or UNSET,
         state_details=StateDetails(transition_id=transition_id or uuid4()),

@@ -29,12 +29,10 @@ def load_models() -> None:
     from prefect_rest.models import (  # noqa: F401 - loaded is all they are to be
         CreatedBy,
         FlowRunPolicy,
-        FlowRunResponseContext,
-        FlowRunResponseJobVariables,
-        FlowRunResponseParameters,
+        FlowRunResponse,
         State,
         StateDetails,
-        StateDetailsRunInputKeyset,
+        StateType,
     )
 
 
@@ -119,7 +117,7 @@ def _due_last(
 
     of = UUID(deployment_id)
     due = models.FlowRunFilterExpectedStartTime(
-        before=now, after=now - timedelta(hours=min(hours, MOST_HOURS))
+        before_=now, after_=now - timedelta(hours=min(hours, MOST_HOURS))
     )
     wanted = models.FlowRunFilter(
         deployment_id=models.FlowRunFilterDeploymentId(any_=[of]), expected_start_time=due

@@ -25,13 +25,6 @@ if TYPE_CHECKING:
     from .connection import Connection
     from .server import Launch
 
-_OBJECTS = {
-    "parameters": "DeploymentFlowRunCreateParameters",
-    "context": "DeploymentFlowRunCreateContext",
-    "job_variables": "DeploymentFlowRunCreateJobVariables",
-}
-"""Models of what a launch has as objects; the body's own `from_dict` would load more of them."""
-
 logger = logging.getLogger("ue_prefect")
 
 
@@ -184,7 +177,7 @@ def claim(
         RequestError: Prefect refused, or could not be reached.
     """
     message = "Cancelled before it was launched"
-    cancelled = models.StateCreate(type_=models.StateType.CANCELLED, message=message)
+    cancelled = models.StateCreate(type=models.StateType.CANCELLED, message=message)
     return create(connection, deployment_id, wanted, key, state=cancelled)
 
 
@@ -193,14 +186,12 @@ def held() -> StateCreate:
     # Without pause_reschedule, a resume would make it RUNNING with nobody to run it.
     details = models.StateDetails(pause_reschedule=True)
     paused = models.StateType.PAUSED
-    return models.StateCreate(type_=paused, name="Suspended", state_details=details)
+    return models.StateCreate(type=paused, name="Suspended", state_details=details)
 
 
 def _body(wanted: Launch, key: str, state: StateCreate | None) -> DeploymentFlowRunCreate:
     given = {name: value for name, value in wanted._asdict().items() if value is not None}
     del given["deployment"]
-    for name in given.keys() & _OBJECTS.keys():
-        given[name] = getattr(models, _OBJECTS[name]).from_dict(given[name])
     return DeploymentFlowRunCreate(idempotency_key=key, state=state or UNSET, **given)
 
 

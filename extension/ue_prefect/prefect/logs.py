@@ -17,11 +17,12 @@ from .polling import Polls
 from .states import Verdict, verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+    from typing import Any
     from uuid import UUID
 
-    from prefect_rest import Client
     from prefect_rest.models import Log, ReadLogsBody
+    from prefect_rest.operation import HasClient
     from prefect_rest.types import Response
 
     from .connection import Connection
@@ -110,13 +111,13 @@ class FlowRunLogs:
         body = _body(self._flow_run_id, self._level, after)
         clock = self._connection.cancellation.clock
 
-        def read(*, client: Client, body: ReadLogsBody) -> Sequence[Log]:  # noqa: ARG001
+        def read(*, client: HasClient, body: ReadLogsBody | Mapping[str, Any]) -> Sequence[Log]:  # noqa: ARG001
             found = _read(self._connection, self._flow_run_id, body, end)
             # A machine whose clock is ahead of Prefect's must not hide the lines of others.
             self._now = datetime.now(UTC) + skew(found.headers)
             return found.parsed
 
-        for log in paginate(read, client=self._connection.client, body=body):
+        for log in paginate(read, client=self._connection, body=body):
             if log.id not in self._seen:
                 self._seen[log.id] = log.timestamp
                 known = min(log.timestamp, self._now)
@@ -161,12 +162,12 @@ def newest(
     """
     from prefect_rest.models import LogSort
 
-    def read(*, client: Client, body: ReadLogsBody) -> Sequence[Log]:  # noqa: ARG001
+    def read(*, client: HasClient, body: ReadLogsBody | Mapping[str, Any]) -> Sequence[Log]:  # noqa: ARG001
         return _read(connection, flow_run_id, body, end).parsed
 
     body = _body(flow_run_id, level)
     body.sort, body.limit = LogSort.TIMESTAMP_DESC, min(most, PAGE)
-    return list(islice(paginate(read, client=connection.client, body=body), most))[::-1]
+    return list(islice(paginate(read, client=connection, body=body), most))[::-1]
 
 
 class Quiet:
@@ -218,14 +219,14 @@ def _body(flow_run_id: UUID, level: int, after: datetime | None = None) -> ReadL
 
     of = models.LogFilter(flow_run_id=models.LogFilterFlowRunId(any_=[flow_run_id]))
     if level:
-        of.level = models.LogFilterLevel(ge=level)
+        of.level = models.LogFilterLevel(ge_=level)
     if after is not None:
-        of.timestamp = models.LogFilterTimestamp(after=after)
+        of.timestamp = models.LogFilterTimestamp(after_=after)
     return models.ReadLogsBody(logs=of, sort=models.LogSort.TIMESTAMP_ASC)
 
 
 def _read(
-    connection: Connection, flow_run_id: UUID, body: ReadLogsBody, end: float
+    connection: Connection, flow_run_id: UUID, body: ReadLogsBody | Mapping[str, Any], end: float
 ) -> Response[list[Log]]:
     from prefect_rest.api.logs import read_logs as operation
 

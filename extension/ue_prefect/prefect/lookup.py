@@ -16,10 +16,11 @@ from .retry import RetryPolicy
 from .server import Server, is_uuid
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from typing import Any
 
-    from prefect_rest import Client
     from prefect_rest.models import DeploymentResponse, Flow, Workspace
+    from prefect_rest.operation import HasClient
 
     from .waiting import Cancellation
 
@@ -251,7 +252,11 @@ def _deployments(connection: Connection, name: str | None = None) -> Iterator[De
 
     from .paging import paginate
 
-    def read(*, client: Client, body: ReadDeploymentsBody) -> list[DeploymentResponse]:  # noqa: ARG001
+    def read(
+        *,
+        client: HasClient,  # noqa: ARG001 - the connection's
+        body: ReadDeploymentsBody | Mapping[str, Any],
+    ) -> list[DeploymentResponse]:
         try:
             return connection.request(
                 "list deployments",
@@ -270,7 +275,7 @@ def _deployments(connection: Connection, name: str | None = None) -> Iterator[De
     body = ReadDeploymentsBody(sort=DeploymentSort.CREATED_DESC)
     if name is not None:
         body.deployments = DeploymentFilter(name=DeploymentFilterName(any_=[name]))
-    return paginate(read, client=connection.client, body=body)
+    return paginate(read, client=connection, body=body)
 
 
 def _full_names(connection: Connection, deployments: Iterable[DeploymentResponse]) -> list[str]:

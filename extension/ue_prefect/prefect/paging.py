@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Iterator, Mapping, Sequence
-    from typing import Self
+    from collections.abc import AsyncIterator, Awaitable, Iterator, Sequence
 
-    from prefect_rest import Client
+    from prefect_rest.operation import HasAsyncClient, HasClient
     from prefect_rest.types import Unset
 
 PAGE = 200
@@ -23,8 +23,6 @@ class Body(Protocol):
     @property
     def offset(self) -> int | Unset: ...
     def to_dict(self) -> dict[str, Any]: ...
-    @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self: ...
 
 
 class Item(Protocol):
@@ -34,19 +32,24 @@ class Item(Protocol):
     def id(self) -> object: ...
 
 
-BodyT = TypeVar("BodyT", bound=Body)
-BodyT_contra = TypeVar("BodyT_contra", bound=Body, contravariant=True)
+BodyT = TypeVar("BodyT", bound="Body | Mapping[str, Any]")
+BodyT_contra = TypeVar("BodyT_contra", contravariant=True)
+ClientT_contra = TypeVar("ClientT_contra", contravariant=True)
 ItemT = TypeVar("ItemT", bound=Item)
-AnswerT_co = TypeVar("AnswerT_co", covariant=True)
+ResultT_co = TypeVar("ResultT_co", covariant=True)
 
 
-class Read(Protocol[BodyT_contra, AnswerT_co]):
-    """An operation that reads many, all but its body given."""
+class Read(Protocol[ClientT_contra, BodyT_contra, ResultT_co]):
+    """An operation that reads many, all but its client and its body given."""
 
-    def __call__(self, *, client: Client, body: BodyT_contra) -> AnswerT_co: ...
+    def __call__(
+        self, *, client: ClientT_contra, body: BodyT_contra | Mapping[str, Any]
+    ) -> ResultT_co: ...
 
 
-def paginate(read: Read[BodyT, Sequence[ItemT]], *, client: Client, body: BodyT) -> Iterator[ItemT]:
+def paginate(
+    read: Read[HasClient, BodyT, Sequence[ItemT]], *, client: HasClient, body: BodyT
+) -> Iterator[ItemT]:
     """Yield all that an operation finds, reading a page when its first item is wanted.
 
     What is added meanwhile makes no item come twice, as their ids are remembered, and hides none,
@@ -58,39 +61,41 @@ def paginate(read: Read[BodyT, Sequence[ItemT]], *, client: Client, body: BodyT)
         read: ``sync`` of an operation, such as ``read_flow_runs.sync``. What has something in its
             path is given it before: ``functools.partial(read_workers.sync, "a work pool")``.
         client: as `read` takes it.
-        body: what to look for. Its `limit` is that of one page, 200 when it has none, and at its
-            `offset` the first page begins. It is not changed.
+        body: what to look for, as a model or a dict. Its `limit` is that of one page, 200 when it
+            has none, and at its `offset` the first page begins. It is not changed.
 
     What `read` raises is raised when the next item is asked for.
     """
-    pages = _Pages[BodyT, ItemT](body)
+    pages = _Pages[ItemT](body)
     while not pages.are_over:
         yield from pages.new_in(read(client=client, body=pages.next_body()))
 
 
 async def paginate_async(
-    read: Read[BodyT, Awaitable[Sequence[ItemT]]], *, client: Client, body: BodyT
+    read: Read[HasAsyncClient, BodyT, Awaitable[Sequence[ItemT]]],
+    *,
+    client: HasAsyncClient,
+    body: BodyT,
 ) -> AsyncIterator[ItemT]:
     """Yield all that an operation finds, as `paginate` does; `read` is its ``asyncio``."""
-    pages = _Pages[BodyT, ItemT](body)
+    pages = _Pages[ItemT](body)
     while not pages.are_over:
         for each in pages.new_in(await read(client=client, body=pages.next_body())):
             yield each
 
 
-class _Pages(Generic[BodyT, ItemT]):
+class _Pages(Generic[ItemT]):
     """Which page is next, and which items there were."""
 
-    def __init__(self, body: BodyT) -> None:
-        self._body = body
-        self._wanted = body.to_dict()
-        self._limit = body.limit or PAGE
-        self._offset = body.offset or 0
+    def __init__(self, body: Body | Mapping[str, Any]) -> None:
+        self._wanted = dict(body) if isinstance(body, Mapping) else body.to_dict()
+        self._limit = self._wanted.get("limit") or PAGE
+        self._offset = self._wanted.get("offset") or 0
         self._seen = set[object]()
         self.are_over = False
 
-    def next_body(self) -> BodyT:
-        return self._body.from_dict({**self._wanted, "limit": self._limit, "offset": self._offset})
+    def next_body(self) -> dict[str, Any]:
+        return {**self._wanted, "limit": self._limit, "offset": self._offset}
 
     def new_in(self, page: Sequence[ItemT]) -> Sequence[ItemT]:
         new = [each for each in page if each.id not in self._seen]

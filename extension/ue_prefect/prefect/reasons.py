@@ -11,10 +11,10 @@ from . import logs, lookup
 from .paging import paginate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from typing import Any
     from uuid import UUID
 
-    from prefect_rest import Client
     from prefect_rest.models import (
         FlowRunResponse,
         Log,
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         WorkPoolResponse,
         WorkQueueResponse,
     )
+    from prefect_rest.operation import HasClient
 
     from .connection import Connection
 
@@ -70,7 +71,7 @@ def _task_runs(connection: Connection, flow_run_id: UUID, *types: StateType) -> 
     from prefect_rest import models
     from prefect_rest.api.task_runs import read_task_runs
 
-    def read(*, client: Client, body: ReadTaskRunsBody) -> list[TaskRun]:  # noqa: ARG001
+    def read(*, client: HasClient, body: ReadTaskRunsBody | Mapping[str, Any]) -> list[TaskRun]:  # noqa: ARG001
         return connection.request(
             f"read the task runs of flow run {flow_run_id}",
             lambda client: read_task_runs.sync(client=client, body=body),
@@ -80,11 +81,11 @@ def _task_runs(connection: Connection, flow_run_id: UUID, *types: StateType) -> 
     body = models.ReadTaskRunsBody(
         flow_runs=models.FlowRunFilter(id=models.FlowRunFilterId(any_=[flow_run_id])),
         task_runs=models.TaskRunFilter(
-            state=models.TaskRunFilterState(type_=models.TaskRunFilterStateType(any_=[*types]))
+            state=models.TaskRunFilterState(type=models.TaskRunFilterStateType(any_=[*types]))
         ),
         sort=models.TaskRunSort.END_TIME_DESC,
     )
-    return list(islice(paginate(read, client=connection.client, body=body), MOST_TASK_RUNS))
+    return list(islice(paginate(read, client=connection, body=body), MOST_TASK_RUNS))
 
 
 def last_errors(connection: Connection, flow_run_id: UUID, quiet: logs.Quiet) -> list[Log]:

@@ -24,6 +24,6 @@ def read_work_queue_with_status(connection: Connection, work_queue_id: UUID) -> 
         RequestError: Prefect refused, or could not be reached.
     """
     with connection.translate_errors(f"read work queue {work_queue_id}"):
-        queue = read_work_queue.sync(work_queue_id, client=connection.client)
-        status = read_work_queue_status.sync(work_queue_id, client=connection.client)
+        queue = read_work_queue.sync(work_queue_id, client=connection)
+        status = read_work_queue_status.sync(work_queue_id, client=connection)
     return WorkQueueWithStatus.from_dict(queue.to_dict() | status.to_dict())
