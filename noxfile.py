@@ -133,7 +133,7 @@ def lint(session: nox.Session) -> None:
 
 @nox.session(python=PYTHON)
 def regenerate(session: nox.Session) -> None:
-    """Write the client anew from Prefect itself: [VERSION] [--output FOLDER] [--check]."""
+    """Write a client from Prefect itself: [VERSION] [--output FOLDER] [--name NAME] [--check]."""
     set_up(session)
     session.run("python", "-m", "scripts.regenerate", *session.posargs)
 

@@ -13,6 +13,7 @@ import tomllib
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from scripts.client_names import COMMITTED_NAME, client_version, distribution_name
 from scripts.environments import ROOT
 from scripts.prefect_environment import DEFAULT_VERSION
 
@@ -41,16 +42,37 @@ class ClientFolder(NamedTuple):
 
 COMMITTED = ClientFolder(
     specification=ROOT / "openapi" / f"{DEFAULT_VERSION}.json",
-    package=ROOT / "generated_client" / "prefect_rest",
+    package=ROOT / "generated_client" / COMMITTED_NAME,
     project=None,
 )
 """The client that this project itself uses."""
 
 
-def client_folder(folder: Path) -> ClientFolder:
-    """Return the places of a client's files in a folder of its own."""
-    package = folder / "prefect_rest"
-    return ClientFolder(folder / "openapi.json", package, folder / "pyproject.toml")
+def client_folder(folder: Path, name: str) -> ClientFolder:
+    """Return the places of the files of a client called `name`, in a folder of its own."""
+    return ClientFolder(folder / "openapi.json", folder / name, folder / "pyproject.toml")
+
+
+def packages_in(folder: Path) -> list[Path]:
+    """Return the packages in a folder that are clients."""
+    return sorted(path.parent for path in folder.glob("*/SPECIFICATION_VERSION"))
+
+
+def client_in(folder: Path) -> ClientFolder:
+    """Return the places of the one client in a folder, whatever its name: the committed or another.
+
+    Raises:
+        NotOurFolder: it has none, or several.
+    """
+    found = packages_in(folder)
+    if len(found) != 1:
+        raise NotOurFolder(
+            f"{folder} has {len(found)} clients: name a folder that `nox -s regenerate` made."
+        )
+    (package,) = found
+    if package.samefile(COMMITTED.package):
+        return COMMITTED
+    return client_folder(folder, package.name)
 
 
 def check_ours(folder: Path) -> None:
@@ -66,8 +88,8 @@ def check_ours(folder: Path) -> None:
         raise NotOurFolder(f"{folder} is there, but no client made by this command. Name another.")
 
 
-def project_file(version: str) -> str:
-    """Return the ``pyproject.toml`` that makes a folder installable.
+def project_file(name: str, version: str) -> str:
+    """Return the ``pyproject.toml`` that makes a folder with the package `name` installable.
 
     What the code needs is said in our own: both hold the same kind of code.
     """
@@ -80,23 +102,24 @@ requires = ["{ours["build-system"]["requires"][0]}"]
 build-backend = "{ours["build-system"]["build-backend"]}"
 
 [project]
-name = "prefect-rest"
-version = "{version}"
+name = "{distribution_name(name)}"
+version = "{client_version(version)}"
 description = "A typed client for the REST API of Prefect {version}"
 license = "{ours["project"]["license"]}"
 requires-python = "{ours["project"]["requires-python"]}"
 dependencies = [{dependencies}]
 
 [tool.hatch.build.targets.wheel]
-packages = ["prefect_rest"]
+packages = ["{name}"]
 """
 
 
 def lay(made: ClientFolder, target: ClientFolder) -> None:
-    """Put what was made in its place; the package that is there is replaced."""
+    """Put what was made in its place; the package that is there, whatever its name, is replaced."""
     target.package.parent.mkdir(parents=True, exist_ok=True)
-    if target.package.exists():
-        shutil.rmtree(target.package)
+    for package in {target.package, *packages_in(target.package.parent)}:
+        if package.exists():
+            shutil.rmtree(package)
     shutil.copytree(made.package, target.package)
     shutil.copyfile(made.specification, target.specification)
     if made.project and target.project:

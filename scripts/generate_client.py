@@ -1,4 +1,4 @@
-"""Generates the typed client ``prefect_rest`` from a mended specification.
+"""Generates a typed client, such as ``prefect_rest``, from a mended specification.
 
 openapi-python-client writes the code, with the templates in ``scripts/client_templates``; ruff
 formats it. Both are pinned exactly, since they decide the bytes, and their settings are our own.
@@ -28,6 +28,7 @@ from openapi_python_client.strings import PythonIdentifier
 
 from scripts.check_document import check_document
 from scripts.client_declarations import Declarations, UndeclaredError
+from scripts.client_names import COMMITTED_NAME, client_version
 from scripts.environments import ROOT
 from scripts.generator_complaints import complaints, misfits
 from scripts.openapi_document import (
@@ -109,8 +110,12 @@ def check_pins() -> None:
 # --- Generating ----------------------------------------------------------------------------------
 
 
-def generate(document: Json, package: Path, version: str) -> None:
+def generate(document: Json, package: Path, version: str, name: str = COMMITTED_NAME) -> None:
     """Write the package for a document into a new folder.
+
+    Args:
+        version: Prefect's.
+        name: what the package is imported as; only its texts say so.
 
     Raises:
         GenerationError: a wrong version of a tool, or a part of the document that the generator
@@ -121,7 +126,7 @@ def generate(document: Json, package: Path, version: str) -> None:
         check_document(document)
     except SpecificationError as reason:
         raise GenerationError(str(reason)) from None
-    write_modules(with_successes_only(document), package)
+    write_modules(with_successes_only(document), package, version, name)
     for module in sorted(package.rglob("*.py")):
         module.write_text(HEADER + "\n" + module.read_text(encoding="utf-8"), encoding="utf-8")
     format_code(package)
@@ -130,10 +135,11 @@ def generate(document: Json, package: Path, version: str) -> None:
     write_line(package / "GENERATOR_VERSION", importlib.metadata.version("openapi-python-client"))
 
 
-def write_modules(document: Json, package: Path) -> None:
+def write_modules(document: Json, package: Path, version: str, name: str) -> None:
     """Run the generator with our templates; every warning of its is fatal."""
+    settings = ConfigFile.load_from_path(TEMPLATES / "config.yaml")
     config = Config.from_sources(
-        ConfigFile.load_from_path(TEMPLATES / "config.yaml"),
+        settings.model_copy(update={"package_name_override": name}),
         MetaType.NONE,
         document_source=package,
         file_encoding="utf-8",
@@ -146,6 +152,7 @@ def write_modules(document: Json, package: Path) -> None:
     declarations = Declarations(document, data, config)
     declarations.drop_free_objects()
     project = Project(openapi=data, config=config, custom_template_path=TEMPLATES)
+    project.env.globals.update(prefect_version=version, client_version=client_version(version))
     project.env.globals.update(declarations.for_templates())
     try:
         with contextlib.redirect_stdout(io.StringIO()):

@@ -58,10 +58,19 @@ def prefect_requirements(version: str) -> list[str]:
     Raises:
         EnvironmentNotMade: that is no whole version.
     """
-    if not VERSION.fullmatch(version):
-        raise EnvironmentNotMade(f"{version!r} is no Prefect version; a whole one is like 3.8.8")
+    check_whole(version)
     needs = [one for one in NEEDS if SpecifierSet(one.versions, prereleases=True).contains(version)]
     return [f"prefect=={version}", *(one.requirement for one in needs)]
+
+
+def check_whole(version: str) -> None:
+    """Refuse what is no whole version.
+
+    Raises:
+        EnvironmentNotMade: naming it.
+    """
+    if not VERSION.fullmatch(version):
+        raise EnvironmentNotMade(f"{version!r} is no Prefect version; a whole one is like 3.8.8")
 
 
 def prefect_lock(version: str) -> Path:

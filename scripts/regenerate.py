@@ -1,18 +1,19 @@
 """Writes the typed client of a Prefect version, from nothing but that version's number.
 
-    python -m scripts.regenerate [VERSION] [--output FOLDER] [--check]
+    python -m scripts.regenerate [VERSION] [--output FOLDER] [--name NAME] [--check]
 
 Installs that Prefect into an environment of its own, exports its specification, mends it,
 generates the client, checks its types, and says what is different from the committed client.
-Without VERSION and FOLDER the committed client is what is written; else a folder that pip can
-install. With ``--check`` nothing is written: the exit code is 1 when what lies there is not what
-is made.
+Without VERSION, FOLDER and NAME the committed client is what is written; else a folder that pip can
+install, with a package of another name than the committed one's, so that both can be imported. With
+``--check`` nothing is written: the exit code is 1 when what lies there is not what is made.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import shlex
 import sys
 import tempfile
 from pathlib import Path
@@ -28,6 +29,7 @@ from scripts.client_folder import (
     lay,
     project_file,
 )
+from scripts.client_names import NameRefused, package_name
 from scripts.environments import ROOT, EnvironmentNotMade, say
 from scripts.export_specification import export
 from scripts.generate_client import GenerationError, check_types, generate, with_cloud
@@ -54,7 +56,7 @@ def regenerate(version: str, target: ClientFolder, *, check: bool = False) -> st
     specification, counts = export(version)
     committed: Json = json.loads(COMMITTED.specification.read_text(encoding="utf-8"))
     with tempfile.TemporaryDirectory() as folder:
-        made = make(version, specification, client_folder(Path(folder)))
+        made = make(version, specification, client_folder(Path(folder), target.package.name))
         if not check:
             lay(made, target)
         elif found := differences(target, made):
@@ -71,11 +73,13 @@ def make(version: str, specification: Json, place: ClientFolder) -> ClientFolder
     written = as_text(specification)
     place.specification.write_text(written, encoding="utf-8", newline="\n")
     say("Generating the client")
-    generate(with_cloud(json.loads(written)), place.package, version)
+    generate(with_cloud(json.loads(written)), place.package, version, place.package.name)
     say("Checking its types")
     check_types(place.package)
     if place.project:
-        place.project.write_text(project_file(version), encoding="utf-8", newline="\n")
+        place.project.write_text(
+            project_file(place.package.name, version), encoding="utf-8", newline="\n"
+        )
     return place
 
 
@@ -84,16 +88,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("version", nargs="?", help="Prefect's; default: the committed client's")
     parser.add_argument("--output", type=Path, help="default: dist/prefect-client-VERSION")
+    parser.add_argument("--name", help="of the package; default: prefect_rest_3_8 for 3.8.8")
     parser.add_argument("--check", action="store_true", help="compare, write nothing")
     chosen = parser.parse_args(arguments)
     version = chosen.version or DEFAULT_VERSION
-    if chosen.version is None and chosen.output is None:
-        target = COMMITTED
-    else:
-        target = client_folder(chosen.output or ROOT / "dist" / f"prefect-client-{version}")
     try:
+        if chosen.version is chosen.output is chosen.name is None:
+            target = COMMITTED
+        else:
+            name = package_name(version, chosen.name)
+            folder = chosen.output or ROOT / "dist" / f"prefect-client-{version}"
+            target = client_folder(folder, name)
         said = regenerate(version, target, check=chosen.check)
-    except (EnvironmentNotMade, GenerationError, NotOurFolder, SpecificationError) as reason:
+    except (
+        EnvironmentNotMade,
+        GenerationError,
+        NameRefused,
+        NotOurFolder,
+        SpecificationError,
+    ) as reason:
         print(reason, file=sys.stderr)
         return 1
     if said is None:
@@ -101,6 +114,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     print(said)
     print(f"\n{target.package} is {'what is made' if chosen.check else 'made'}.")
+    if target.project and not chosen.check:
+        # Whole: pip takes a bare name for one of the package index.
+        print(shlex.join(["pip", "install", str(target.project.parent.resolve())]))
     return 0
 
 

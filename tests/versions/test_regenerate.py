@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from scripts.client_folder import client_folder
+from scripts.client_folder import client_in
 from scripts.environments import ROOT
 from scripts.locks import REQUIREMENTS
 from scripts.openapi_document import operations, schemas_of
@@ -21,12 +21,12 @@ VERSIONS = sorted(path.stem.removeprefix("prefect-") for path in REQUIREMENTS.gl
 
 PROGRAM = """\
 import pkgutil
+import sys
 from importlib import import_module
-import prefect_rest.api
-import prefect_rest.models
-modules = list(pkgutil.walk_packages(prefect_rest.api.__path__, "prefect_rest.api."))
+api, models = (import_module(f"{sys.argv[1]}.{part}") for part in ("api", "models"))
+modules = list(pkgutil.walk_packages(api.__path__, f"{api.__name__}."))
 print(sum(callable(import_module(one.name).sync) for one in modules if not one.ispkg))
-print(*(getattr(prefect_rest.models, name).__name__ for name in prefect_rest.models.__all__))
+print(*(getattr(models, name).__name__ for name in models.__all__))
 """
 
 
@@ -45,7 +45,7 @@ def client(
     )
     assert finished.returncode == 0, finished.stdout + finished.stderr
     assert f"Prefect     {request.param}\n" in finished.stdout
-    return client_folder(folder)
+    return client_in(folder)
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def document(client: ClientFolder) -> dict[str, Any]:
 def test_a_version_gives_a_client_with_all_its_operations_and_models(
     client: ClientFolder, document: dict[str, Any]
 ) -> None:
-    command = [sys.executable, "-W", "error", "-c", PROGRAM]
+    command = [sys.executable, "-W", "error", "-c", PROGRAM, client.package.name]
     finished = subprocess.run(
         command, cwd=client.package.parent, capture_output=True, text=True, check=True
     )
