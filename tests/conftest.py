@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scripts.build_package import GENERATED_CLIENT, build_archive
+from scripts.client_folder import NotOurFolder
 from scripts.prefect_environment import DEFAULT_VERSION
 from scripts.wheel import build_distribution, install
+from tests import client_under_test
 from tests.stage.agent import Agent
 from tests.stage.bank import Bank, bank
 from tests.stage.busy import prefect_client
@@ -92,7 +94,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         type=Path,
         default=GENERATED_CLIENT,
         metavar="FOLDER",
-        help="test the prefect_rest in this folder, by the openapi.json beside it",
+        help="test the client in this folder, whatever its name, by the openapi.json beside it",
     )
     parser.addoption(
         "--repeat",
@@ -111,8 +113,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Let the client under test be the one that is imported."""
-    sys.path.insert(0, str(config.getoption("--client")))
+    """Let the client under test be the one that was asked for."""
+    try:
+        client_under_test.use(config.getoption("--client"))
+    except NotOurFolder as reason:
+        raise pytest.UsageError(str(reason)) from None
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -122,8 +127,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     of run control, which wait for flow runs that are slow, share another.
     """
     version = config.getoption("--prefect")
-    generated_from = config.getoption("--client") / "prefect_rest" / "SPECIFICATION_VERSION"
-    client_version = generated_from.read_text(encoding="utf-8").strip()
+    client_version = client_under_test.prefect_version()
     reason = f"the client is that of Prefect {client_version}, the server is {version}"
     for item in items:
         if item.get_closest_marker("client") and version != client_version:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import prefect_rest
 from scripts.openapi_document import operations
+from tests import client_under_test
 from tests.live.operations import DOCUMENT
 
 if TYPE_CHECKING:
@@ -26,14 +25,13 @@ class ReadMany:
 
 
 def _read_many() -> Iterator[ReadMany]:
-    package = Path(prefect_rest.__file__).parent
     schemas = DOCUMENT["components"]["schemas"]
     for _, _, operation in operations(DOCUMENT):
         asked = operation.get("requestBody", {"content": {"application/json": {"schema": {}}}})
         body = _name(asked["content"]["application/json"]["schema"])
         if {"limit", "offset"} <= schemas.get(body, {}).get("properties", {}).keys():
             answer = operation["responses"]["200"]["content"]["application/json"]["schema"]
-            (module,) = package.glob(f"api/*/{operation['operationId']}.py")
+            (module,) = client_under_test.place.package.glob(f"api/*/{operation['operationId']}.py")
             yield ReadMany(
                 tag=module.parent.name,
                 operation=module.stem,

@@ -1,6 +1,6 @@
 """The client's operations, called and judged by their names in the specification.
 
-The client is the committed one, or that of another Prefect version, as ``--client`` says. With
+The client is the committed one, or that of another Prefect version: see `client_under_test`. With
 ``POST /flows/filter`` for a name, a test can go through all operations there are, and one that is
 generated later is among them by itself.
 """
@@ -8,12 +8,9 @@ generated later is among them by itself.
 from __future__ import annotations
 
 import json
-import pkgutil
 import re
 import time
 from contextlib import contextmanager
-from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 from uuid import UUID
 
@@ -21,9 +18,8 @@ import attrs
 import httpx
 import jsonschema
 
-import prefect_rest.api
-from prefect_rest import Client
-from scripts.environments import ROOT
+from tests import client_under_test
+from tests.client_under_test import Client
 from tests.stage.busy import ONE_REQUEST_EACH
 
 if TYPE_CHECKING:
@@ -32,16 +28,10 @@ if TYPE_CHECKING:
     from prefect_rest.types import Response
 
 
-def _specification() -> Path:
-    """Return the document that the client was generated from: beside it, or in ``openapi``."""
-    package = Path(prefect_rest.__file__).parent
-    version = (package / "SPECIFICATION_VERSION").read_text(encoding="utf-8").strip()
-    committed = ROOT / "openapi" / f"{version}.json"
-    is_committed = package.is_relative_to(ROOT / "generated_client")
-    return committed if is_committed else package.parent / "openapi.json"
-
-
-DOCUMENT: dict[str, Any] = json.loads(_specification().read_text(encoding="utf-8"))
+DOCUMENT: dict[str, Any] = json.loads(
+    client_under_test.place.specification.read_text(encoding="utf-8")
+)
+"""What the client was generated from."""
 
 OPERATIONS: dict[str, Any] = {
     f"{method.upper()} {path}": operation
@@ -81,13 +71,9 @@ def patient_client(api_url: str) -> Iterator[Client]:
         yield client
 
 
-def _generated() -> dict[str, Any]:
-    found = pkgutil.walk_packages(prefect_rest.api.__path__, "prefect_rest.api.")
-    modules = [import_module(module.name) for module in found if not module.ispkg]
-    return {module.OPERATION: module for module in modules}
-
-
-_MODULES = _generated()
+_MODULES: dict[str, Any] = {
+    module.OPERATION: module for module in client_under_test.operation_modules().values()
+}
 
 
 def parameters_of(operation: str) -> dict[str, Any]:

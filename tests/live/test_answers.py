@@ -16,29 +16,9 @@ from uuid import UUID, uuid4
 import httpx
 import pytest
 
-from prefect_rest import Client
-from prefect_rest.api.deployments import create_flow_run_from_deployment, read_deployment_by_name
-from prefect_rest.api.flow_run_states import read_flow_run_state, read_flow_run_states
-from prefect_rest.api.flow_runs import (
-    create_flow_run,
-    create_flow_run_input,
-    flow_run_history,
-    read_flow_run,
-    read_flow_runs,
-    resume_flow_run,
-    set_flow_run_state,
-)
-from prefect_rest.api.flows import create_flow
-from prefect_rest.api.work_pools import (
-    create_work_pool,
-    create_work_queue_at_work_pools_queues,
-)
-from prefect_rest.api.work_queues import (
-    read_work_queue,
-    read_work_queue_runs,
-    read_work_queue_status,
-)
-from prefect_rest.models import (
+from prefect_rest.models import WorkQueueStatus, WorkQueueWithStatus  # ue_prefect's own
+from tests.client_under_test import (
+    Client,
     CreateFlowRunInputBody,
     DeploymentFlowRunCreate,
     FlowCreate,
@@ -65,8 +45,23 @@ from prefect_rest.models import (
     StateWaitDetails,
     WorkPoolCreate,
     WorkQueueCreate,
-    WorkQueueStatus,
-    WorkQueueWithStatus,
+    create_flow,
+    create_flow_run,
+    create_flow_run_from_deployment,
+    create_flow_run_input,
+    create_work_pool,
+    create_work_queue_at_work_pools_queues,
+    flow_run_history,
+    read_deployment_by_name,
+    read_flow_run,
+    read_flow_run_state,
+    read_flow_run_states,
+    read_flow_runs,
+    read_work_queue,
+    read_work_queue_runs,
+    read_work_queue_status,
+    resume_flow_run,
+    set_flow_run_state,
 )
 from tests.live.operations import assert_same_json, json_of, patient_client
 from ue_prefect import Server, connect, read_work_queue_with_status

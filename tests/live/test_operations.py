@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 import pytest
 
-from prefect_rest import models
+from tests import client_under_test
 from tests.live.operations import (
     OPERATIONS,
     assert_as_specified,
@@ -113,8 +112,8 @@ def test_making_the_same_again_finds_it_and_answers_200(
 
 @pytest.mark.parametrize("many", READ_MANY, ids=lambda many: many.operation)
 def test_what_is_read_by_pages_is_all_there_is(workspace: Workspace, many: ReadMany) -> None:
-    operation = import_module(f"prefect_rest.api.{many.tag}.{many.operation}")
-    body = getattr(models, many.body)
+    operation = client_under_test.operation_modules()[many.operation]
+    body = getattr(client_under_test, many.body)
     read = partial(operation.sync, *[workspace.values["/work_pools/{name}"]] * many.path_arguments)
     at_once = read(client=workspace.client, body=body())
     assert {type(each).__name__ for each in at_once} == {many.item}
