@@ -333,6 +333,12 @@ class TestOrchestration:
         """A resume without the input it needs: rejected, with the details of an abort."""
         run = new_run(client, flow_id, StateCreate(StateType.RUNNING)).parsed
         keys = {"schema": "order-schema", "response": "order-response"}
+        asking = StateDetails.from_dict({"run_input_keyset": keys})
+        paused = propose(client, run.id, StateType.PAUSED, state_details=asking)
+        assert_same_json(paused)
+        assert paused.parsed.state is not None
+        assert paused.parsed.state.state_details.to_dict()["run_input_keyset"] == keys
+        # As a flow does, after the pause: 3.9 removes what stood under these keys before.
         create_flow_run_input.sync(
             run.id,
             client=client,
@@ -341,11 +347,6 @@ class TestOrchestration:
                 value=json.dumps({"type": "object", "required": ["amount"], "properties": {}}),
             ),
         )
-        asking = StateDetails.from_dict({"run_input_keyset": keys})
-        paused = propose(client, run.id, StateType.PAUSED, state_details=asking)
-        assert_same_json(paused)
-        assert paused.parsed.state is not None
-        assert paused.parsed.state.state_details.to_dict()["run_input_keyset"] == keys
         answer = resume_flow_run.sync_detailed(run.id, client=client)
         assert_same_json(answer)
         assert answer.parsed.status is SetStateStatus.REJECT
