@@ -43,7 +43,7 @@ except ModuleNotFoundError:
     sys.exit(_run_again_with_nox())
 
 PYTHON = "3.11"
-PREFECTS = ("2.18.1", "2.20.25", "3.0.11", "3.8.8")
+PREFECTS = ("2.18.1", "2.20.25", "3.0.11", "3.8.8", "3.9.1")
 """The versions that the project is measured against."""
 
 nox.needs_version = ">=2025.2.9"

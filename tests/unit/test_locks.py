@@ -47,6 +47,7 @@ def uv_says(monkeypatch: pytest.MonkeyPatch, code: int, said: str = "") -> list[
         ("3.0.11", ["anyio<4.14", "pydantic<2.11", "fastapi<0.151"]),
         ("3.1.0", ["fastapi<0.151"]),
         ("3.8.8", ["fastapi<0.151"]),
+        ("3.9.1", ["fastapi<0.151"]),
     ],
 )
 def test_a_prefect_comes_with_what_its_own_requirements_leave_open(
@@ -60,7 +61,7 @@ def test_every_need_says_why() -> None:
     assert all(need.reason for need in NEEDS)
 
 
-@pytest.mark.parametrize("version", ["2.18.1", "2.20.25", "3.0.11", "3.8.8"])
+@pytest.mark.parametrize("version", ["2.18.1", "2.20.25", "3.0.11", "3.8.8", "3.9.1"])
 def test_a_committed_lock_keeps_to_what_is_needed(version: str) -> None:
     lock = prefect_lock(version)
     assert lock.parent == locks.REQUIREMENTS
