@@ -9,16 +9,47 @@ from scripts.openapi_document import (
     SCHEMA_PREFIX,
     SpecificationError,
     answered,
-    every_object,
     operations,
     operations_named,
     reachable,
+    referenced,
     schemas_of,
     success_answers,
 )
 
 if TYPE_CHECKING:
     from scripts.openapi_document import Json
+
+ERROR_ANSWER: Json = {
+    "description": "The request was refused, or the server failed.",
+    "content": {"application/json": {"schema": {"$ref": f"{SCHEMA_PREFIX}ErrorBody"}}},
+}
+ERROR_BODY: Json = {
+    "title": "ErrorBody",
+    "description": "What a server says of a request it refused. Every field can be absent.",
+    "type": "object",
+    "properties": {
+        "detail": {
+            "anyOf": [
+                {"type": "string"},
+                {
+                    "type": "array",
+                    "items": {
+                        "anyOf": [{"$ref": f"{SCHEMA_PREFIX}ValidationError"}, {"type": "string"}]
+                    },
+                },
+                {"type": "null"},
+            ],
+            "description": "Why, as a text or as one entry for each invalid value.",
+        },
+        "exception_message": {
+            "anyOf": [{"type": "string"}, {"type": "null"}],
+            "description": "Why, in one sentence.",
+        },
+        "exception_detail": {"description": "What exactly was invalid."},
+        "request_body": {"description": "The body that was refused, as the server read it."},
+    },
+}
 
 
 def success_codes(document: Json, facts: Json) -> int:
@@ -47,41 +78,28 @@ def text_answers(document: Json, facts: Json) -> int:
 
 
 def error_bodies(document: Json, _facts: Json) -> int:
-    """Replace ``HTTPValidationError`` by ``ErrorBody``, which has what servers really send.
+    """Declare what every operation sends when it fails: ``ErrorBody``, under ``default``.
 
-    A 422 has one of three shapes: FastAPI's list under ``detail``, a text under ``detail`` (an
-    ``HTTPException`` raised by an endpoint), or ``exception_message`` with ``exception_detail``
-    and ``request_body`` (``validation_exception_handler`` in ``prefect/server/api/server.py``).
-    Other error statuses use the second and third.
+    FastAPI declares ``HTTPValidationError`` for 422 alone. Any operation can also be refused with
+    400, 401, 403, 404, 405 or 409, or fail with 500 or 503, and a body has one of these shapes:
+    ``exception_message``, for an invalid request with ``exception_detail`` and ``request_body``
+    (the handlers in ``prefect/server/api/server.py``); or ``detail``, a text (an ``HTTPException``
+    raised by an endpoint), a list of texts (a deployment's parameter schema that is none), or
+    FastAPI's own list of invalid values.
     """
     schemas = schemas_of(document)
     schemas.pop("HTTPValidationError", None)
-    schemas["ErrorBody"] = {
-        "title": "ErrorBody",
-        "description": "What a server says of a request it refused. Every field can be absent.",
-        "type": "object",
-        "properties": {
-            "detail": {
-                "anyOf": [
-                    {"type": "string"},
-                    {"type": "array", "items": {"$ref": f"{SCHEMA_PREFIX}ValidationError"}},
-                    {"type": "null"},
-                ],
-                "description": "Why, as a text or as one entry for each invalid value.",
-            },
-            "exception_message": {
-                "anyOf": [{"type": "string"}, {"type": "null"}],
-                "description": "Why, in one sentence.",
-            },
-            "exception_detail": {"description": "What exactly was invalid."},
-            "request_body": {"description": "The body that was refused, as the server read it."},
-        },
-    }
+    schemas["ErrorBody"] = copy.deepcopy(ERROR_BODY)
     changed = 0
-    for item in every_object(document["paths"]):
-        if item.get("$ref") == f"{SCHEMA_PREFIX}HTTPValidationError":
-            item["$ref"] = f"{SCHEMA_PREFIX}ErrorBody"
-            changed += 1
+    for _, _, operation in operations(document):
+        declared = operation["responses"].items()
+        kept = {
+            code: answer
+            for code, answer in declared
+            if "HTTPValidationError" not in referenced(answer)
+        }
+        operation["responses"] = {**kept, "default": copy.deepcopy(ERROR_ANSWER)}
+        changed += 1
     return changed
 
 

@@ -434,6 +434,14 @@ def test_a_refusal_by_something_before_the_server_is_shown_in_short() -> None:
     assert refusal(502, html="<html>").body is None
 
 
+def test_a_refusal_for_reasons_that_are_texts_has_its_body_typed_too() -> None:
+    reasons = ["'a' is not of type 'object'", "'b' is not one of 'c'"]
+    error = refusal(json={"detail": reasons})
+    assert error.message == "; ".join(reasons)
+    assert isinstance(error.body, ErrorBody)
+    assert error.body.detail == reasons
+
+
 def test_a_refusal_has_its_body_typed_and_all_that_was_received() -> None:
     entry = {"loc": ["path", "id"], "msg": "not a uuid", "type": "t"}
     error = refusal(json={"detail": [entry]}, headers={"Retry-After": "7"})

@@ -9,6 +9,7 @@ from copy import deepcopy
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from scripts.environments import ROOT
 from scripts.mend_specification import MENDINGS, check_counts, expected_counts, mend
@@ -16,6 +17,7 @@ from scripts.mendings import answers, names, parts, values
 from scripts.openapi_document import SpecificationError, as_text, operations
 from tests.unit.small_document import (
     NO_FACTS,
+    answering,
     properties,
     reference,
     schemas,
@@ -186,12 +188,43 @@ def test_an_answer_of_plain_text_is_no_json(document: dict[str, Any]) -> None:
     assert answer["content"] == {"text/csv": {"schema": {"type": "string"}}}
 
 
-def test_one_schema_takes_every_shape_of_an_error(document: dict[str, Any]) -> None:
-    assert answers.error_bodies(document, NO_FACTS) == 1
+def test_every_operation_declares_how_it_fails(document: dict[str, Any]) -> None:
+    assert answers.error_bodies(document, NO_FACTS) == 2
     assert "HTTPValidationError" not in schemas(document)
-    assert "required" not in schemas(document)["ErrorBody"]
-    refused = document["paths"]["/runs/{id}"]["get"]["responses"]["422"]
-    assert refused["content"]["application/json"]["schema"] == reference("ErrorBody")
+    for _, _, operation in operations(document):
+        assert list(operation["responses"]) == ["200", "default"]
+        failed = operation["responses"]["default"]["content"]
+        assert failed["application/json"]["schema"] == reference("ErrorBody")
+
+
+def test_an_error_that_a_document_declares_by_itself_is_kept(document: dict[str, Any]) -> None:
+    gone = answering(reference("Policy"), "410")
+    document["paths"]["/runs/"]["post"]["responses"].update(gone)
+    answers.error_bodies(document, NO_FACTS)
+    assert document["paths"]["/runs/"]["post"]["responses"]["410"] == gone["410"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"detail": "Run not found"},
+        {"detail": ["additionalProperties: Input should be a valid dictionary"]},
+        {"detail": [{"loc": ["path", "id"], "msg": "not a uuid", "type": "type_error"}]},
+        {
+            "exception_message": "Invalid request received.",
+            "exception_detail": [{"loc": ["body"], "msg": "missing", "type": "t"}],
+            "request_body": None,
+        },
+        {"message": "Database is not available"},
+    ],
+)
+def test_one_schema_takes_every_shape_of_an_error(body: dict[str, Any]) -> None:
+    error_body(committed()).validate(body)
+
+
+@pytest.mark.parametrize("body", [[], "text", {"detail": 7}, {"detail": [7]}])
+def test_what_no_server_sends_is_no_error_body(body: Any) -> None:
+    assert not error_body(committed()).is_valid(body)
 
 
 def test_the_version_header_leaves_every_operation(document: dict[str, Any]) -> None:
@@ -292,6 +325,17 @@ def test_every_mending_has_an_expected_count() -> None:
     expected = expected_counts("2.18.1")
     assert expected is not None
     assert list(expected) == [mending.__name__ for mending in MENDINGS]
+
+
+def committed() -> dict[str, Any]:
+    text = (ROOT / "openapi" / "2.18.1.json").read_text(encoding="utf-8")
+    found: dict[str, Any] = json.loads(text)
+    return found
+
+
+def error_body(document: dict[str, Any]) -> Draft202012Validator:
+    """Return what tells an error body from anything else."""
+    return Draft202012Validator({**document, **reference("ErrorBody")})
 
 
 def test_the_committed_specification_has_everything_2_18_1_has() -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class ErrorBody(OpenModel):
     """What a server says of a request it refused. Every field can be absent."""
 
-    detail: str | list[ValidationError] | None | Unset = UNSET
+    detail: str | list[ValidationError | str] | None | Unset = UNSET
     """Why, as a text or as one entry for each invalid value."""
     exception_detail: Any | Unset = UNSET
     """What exactly was invalid."""
