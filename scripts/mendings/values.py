@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from scripts.openapi_document import (
     SCHEMA_PREFIX,
+    answered,
     every_object,
     operations,
     operations_named,
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 BOUNDS = (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum"))
 BYTES = (("format", "binary"), ("contentMediaType", "application/octet-stream"))
+UNZONED_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?")
 ANNOTATIONS = ("title", "description", "default", "deprecated", "example", "examples")
 """Keywords that speak of a value as a whole; they stay outside when ``null`` is added to it."""
 
@@ -156,4 +159,35 @@ def texts_in_json(document: Json, _facts: Json) -> int:
             if schema.get("type") == "string" and schema.get(keyword) == bytes_:
                 del schema[keyword]
                 changed += 1
+    return changed
+
+
+def sent_secrets(document: Json, _facts: Json) -> int:
+    """Let servers send the secrets that the document calls ``writeOnly``: they do, as asterisks.
+
+    Pydantic 2 marks every ``SecretStr`` so. ``GET /admin/settings`` answers ``"**********"``, or
+    ``null`` for one that is not set, and a reader who trusts the document refuses that.
+    """
+    schemas = schemas_of(document)
+    changed = 0
+    for schema in every_object([schemas[name] for name in answered(document)]):
+        if schema.get("writeOnly") is True:
+            del schema["writeOnly"]
+            changed += 1
+    return changed
+
+
+def zoned_times(document: Json, _facts: Json) -> int:
+    """Give a default time its zone: without one it is no ``date-time``, and the server means UTC.
+
+    ``since`` of ``GET /flow_runs/{id}/graph-v2`` is Python's ``datetime.min`` by default; newer
+    versions write it with ``+00:00`` themselves.
+    """
+    changed = 0
+    for schema in every_object(document):
+        default = schema.get("default")
+        unzoned = isinstance(default, str) and UNZONED_TIME.fullmatch(default)
+        if unzoned and schema.get("format") == "date-time":
+            schema["default"] = f"{default}+00:00"
+            changed += 1
     return changed

@@ -174,6 +174,35 @@ def test_bytes_in_a_json_body_are_a_text(document: dict[str, Any], said: dict[st
     assert properties(document, "Run")["value"] == {"type": "string"}
 
 
+@pytest.mark.parametrize(
+    ("said", "mended", "count"),
+    [
+        ("0001-01-01T00:00:00", "0001-01-01T00:00:00+00:00", 1),
+        ("2026-01-01T00:00:00.5", "2026-01-01T00:00:00.5+00:00", 1),
+        ("0001-01-01T00:00:00+00:00", "0001-01-01T00:00:00+00:00", 0),
+        ("2026-01-01T00:00:00Z", "2026-01-01T00:00:00Z", 0),
+    ],
+)
+def test_a_default_time_has_a_zone(
+    document: dict[str, Any], said: str, mended: str, count: int
+) -> None:
+    header = document["paths"]["/runs/{id}"]["get"]["parameters"][1]
+    header["schema"] = {"type": "string", "format": "date-time", "default": said}
+    properties(document, "Run")["name"] = {"type": "string", "default": "2026-01-01T00:00:00"}
+    assert values.zoned_times(document, NO_FACTS) == count
+    assert header["schema"]["default"] == mended
+    assert properties(document, "Run")["name"]["default"] == "2026-01-01T00:00:00", "a text"
+
+
+def test_a_secret_that_servers_send_is_no_write_only_one(document: dict[str, Any]) -> None:
+    secret = {"type": "string", "format": "password", "writeOnly": True}
+    properties(document, "Run")["key"] = {"anyOf": [deepcopy(secret), {"type": "null"}]}
+    properties(document, "Body_create_run_runs__post")["key"] = deepcopy(secret)
+    assert values.sent_secrets(document, NO_FACTS) == 1
+    assert "writeOnly" not in properties(document, "Run")["key"]["anyOf"][0]
+    assert properties(document, "Body_create_run_runs__post")["key"] == secret
+
+
 def test_success_codes_set_by_hand_are_declared(document: dict[str, Any]) -> None:
     facts = {**NO_FACTS, "success_codes": {"create_run_runs__post": [200, 201]}}
     assert answers.success_codes(document, facts) == 1

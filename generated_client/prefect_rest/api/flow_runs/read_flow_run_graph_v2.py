@@ -37,7 +37,7 @@ def sync_detailed(
     Args:
         id: The flow run id
         since: Only include runs that start or end after this time. A server's default:
-            ``'0001-01-01T00:00:00'``.
+            ``'0001-01-01T00:00:00+00:00'``.
 
     Raises:
         prefect_rest.errors.PrefectRestError: the response is no success, or not as declared.
