@@ -11,8 +11,9 @@ import json
 import re
 import time
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, get_args, get_type_hints
-from uuid import UUID
+from importlib import import_module
+from inspect import signature
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import httpx
@@ -72,42 +73,22 @@ def patient_client(api_url: str) -> Iterator[Client]:
 
 
 _MODULES: dict[str, Any] = {
-    module.OPERATION: module for module in client_under_test.operation_modules().values()
+    str(module.OPERATION): module for module in client_under_test.operation_modules().values()
 }
 
+as_json = import_module(f"{client_under_test.place.package.name}.converters").as_json
+"""Returns what is read from JSON as the JSON that it is written as."""
 
-def parameters_of(operation: str) -> dict[str, Any]:
-    """Return the types of an operation's parameters, by their names in Python."""
-    types = get_type_hints(_MODULES[operation].sync_detailed)
-    return {name: kind for name, kind in types.items() if name not in ("client", "return")}
+
+def parameters_of(operation: str) -> set[str]:
+    """Return the names of an operation's parameters."""
+    return signature(_MODULES[operation].sync_detailed).parameters.keys() - {"client"}
 
 
 def call(client: Client, operation: str, **arguments: Any) -> Response[Any]:
     """Call an operation with JSON: ids as texts, bodies as objects."""
-    types = parameters_of(operation)
-    typed = {name: _typed(value, types[name]) for name, value in arguments.items()}
-    answer: Response[Any] = _MODULES[operation].sync_detailed(client=client, **typed)
+    answer: Response[Any] = _MODULES[operation].sync_detailed(client=client, **arguments)
     return answer
-
-
-def _typed(value: Any, kind: Any) -> Any:
-    """Read JSON as a parameter's type; of a union, as its first member that can be read from it."""
-    members = get_args(kind)
-    if isinstance(value, list):
-        return [_typed(one, *members) for one in value]
-    if isinstance(value, dict):
-        (model,) = [one for one in members or [kind] if hasattr(one, "from_dict")]
-        return model.from_dict(value)
-    if UUID in members:
-        return UUID(value)
-    return kind(value)
-
-
-def as_json(parsed: Any) -> Any:
-    """Return what a parsed answer is written as: an object, a list of them, or the value itself."""
-    if isinstance(parsed, list):
-        return [as_json(one) for one in parsed]
-    return parsed.to_dict() if hasattr(parsed, "to_dict") else parsed
 
 
 def json_of(answer: Response[Any]) -> Any:

@@ -502,7 +502,7 @@ class TestTolerance:
         self, live: dict[str, Any], name: str
     ) -> None:
         del live[name]
-        with pytest.raises(ValueError, match=f"FlowRunResponse: the field '{name}' is missing"):
+        with pytest.raises(ValueError, match=rf"^FlowRunResponse\.{name}: this field is missing"):
             FlowRunResponse.from_dict(live)
 
 

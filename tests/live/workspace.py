@@ -180,7 +180,7 @@ class Workspace:
             "type": "table",
             "data": '[{"coin": 1}]',
             "description": "What is in the till",
-            "metadata": {"currency": "EUR"},
+            "metadata_": {"currency": "EUR"},
             "flow_run_id": flow_run_id,
             "task_run_id": second["id"],
         }

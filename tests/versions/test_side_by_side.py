@@ -47,7 +47,7 @@ def failure(read, client):
         return f"{type(error).__module__}.{type(error).__name__} {error.status_code}"
 
 with ue_prefect.connect(ue_prefect.Server(sys.argv[1])) as prefect:
-    client = prefect.client
+    client = prefect
     flow = create_flow.sync(client=client, body=FlowCreate("teller"))
     labels = FlowRunCreateLabelsType0.from_dict({"branch": "Zurich"})
     created = create_flow_run_3_8.sync(client=client, body=FlowRunCreate(flow.id, labels=labels))
