@@ -132,6 +132,14 @@ def lint(session: nox.Session) -> None:
 
 
 @nox.session(python=PYTHON)
+def pyright(session: nox.Session) -> None:
+    """Check with a second type checker what users write: the examples of the Python guide."""
+    set_up(session)
+    session.install("--quiet", "--require-hashes", "-r", "requirements/pyright.txt")
+    session.run("pyright", *session.posargs)
+
+
+@nox.session(python=PYTHON)
 def regenerate(session: nox.Session) -> None:
     """Write a client from Prefect itself: [VERSION] [--output FOLDER] [--name NAME] [--check]."""
     set_up(session)

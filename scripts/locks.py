@@ -26,7 +26,7 @@ REQUIREMENTS = ROOT / "requirements"
 RESOLVED = ROOT / ".environments" / "locks"
 """Where the locks lie that were resolved on demand. They belong to this machine."""
 
-OURS = ("development", "launcher", "archive", "form", "docs", "uip-cli", "conformance")
+OURS = ("development", "launcher", "archive", "form", "docs", "uip-cli", "conformance", "pyright")
 """In the order of making: the second and the third keep to the first."""
 
 PYTHON = "3.11"

@@ -4,39 +4,25 @@ import sys
 from uuid import UUID, uuid4
 
 import ue_prefect
+from prefect_rest import models
 from prefect_rest.api.flow_runs import set_flow_run_state
-from prefect_rest.models import (
-    SetFlowRunStateBody,
-    StateAbortDetails,
-    StateAcceptDetails,
-    StateCreate,
-    StateDetails,
-    StateRejectDetails,
-    StateType,
-    StateWaitDetails,
-)
 
 
 def main() -> None:
     flow_run_id, state_type, message = sys.argv[1:]
-    state = StateCreate(
-        type=StateType(state_type),
-        message=message,
-        state_details=StateDetails(transition_id=uuid4()),
-    )
+    once = {"transition_id": uuid4()}
+    state = {"type": state_type, "message": message, "state_details": once}
     with ue_prefect.connect() as prefect:
-        result = set_flow_run_state.sync(
-            UUID(flow_run_id), client=prefect, body=SetFlowRunStateBody(state=state)
-        )
+        result = set_flow_run_state.sync(UUID(flow_run_id), client=prefect, body={"state": state})
     print(result.status, result.state.type if result.state else None)
     match result.details:
-        case StateAcceptDetails():
+        case models.StateAcceptDetails():
             print("done")
-        case StateRejectDetails(reason=reason):
+        case models.StateRejectDetails(reason=reason):
             print(f"Prefect set another state: {reason}")
-        case StateAbortDetails(reason=reason):
+        case models.StateAbortDetails(reason=reason):
             print(f"Prefect left the state as it was: {reason}")
-        case StateWaitDetails(delay_seconds=delay, reason=reason):
+        case models.StateWaitDetails(delay_seconds=delay, reason=reason):
             print(f"to be asked for again in {delay} s: {reason}")
 
 

@@ -4,15 +4,12 @@ import sys
 
 import ue_prefect
 from prefect_rest.api.work_queues import read_work_queues
-from prefect_rest.models import ReadWorkQueuesBody
 
 
 def main() -> int:
     unhealthy = 0
     with ue_prefect.connect() as prefect:
-        for each in ue_prefect.paginate(
-            read_work_queues.sync, client=prefect, body=ReadWorkQueuesBody()
-        ):
+        for each in ue_prefect.paginate(read_work_queues.sync, client=prefect, body={}):
             queue = ue_prefect.read_work_queue_with_status(prefect, each.id)
             unhealthy += not queue.healthy
             health = "healthy" if queue.healthy else "not healthy"

@@ -94,6 +94,15 @@ def test_the_body_keeps_what_it_looks_for_begins_at_its_offset_and_is_not_change
     assert given_body == body()
 
 
+def test_the_body_may_be_a_plain_dict() -> None:
+    shelf = Shelf(range(3))
+    wanted = {"flows": {"name": {"any_": ["settlement"]}}}
+    found = paginate(shelf.read, client=CLIENT, body=wanted)
+    assert [each.id for each in found] == [0, 1, 2]
+    assert shelf.asked == [{**wanted, "limit": 200, "offset": 0}]
+    assert [each.id for each in paginate(shelf.read, client=CLIENT, body={})] == [0, 1, 2]
+
+
 def test_a_page_is_asked_for_when_its_first_item_is_wanted() -> None:
     shelf = Shelf(range(500))
     found = paginate(shelf.read, client=CLIENT, body=ReadFlowsBody())

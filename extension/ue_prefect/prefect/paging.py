@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, runtime_checkable
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Iterator, Sequence
+    from collections.abc import AsyncIterator, Awaitable, Iterator, Mapping, Sequence
 
     from prefect_rest.operation import HasAsyncClient, HasClient
     from prefect_rest.types import Unset
@@ -15,6 +14,7 @@ PAGE = 200
 """Items in one response, the most that Prefect gives unless its server is set to fewer."""
 
 
+@runtime_checkable
 class Body(Protocol):
     """The body of an operation that reads many: what to look for, and which page of it."""
 
@@ -32,7 +32,7 @@ class Item(Protocol):
     def id(self) -> object: ...
 
 
-BodyT = TypeVar("BodyT", bound="Body | Mapping[str, Any]")
+BodyT = TypeVar("BodyT", bound="Body | Mapping[str, Any] | Unset")
 BodyT_contra = TypeVar("BodyT_contra", contravariant=True)
 ClientT_contra = TypeVar("ClientT_contra", contravariant=True)
 ItemT = TypeVar("ItemT", bound=Item)
@@ -48,7 +48,10 @@ class Read(Protocol[ClientT_contra, BodyT_contra, ResultT_co]):
 
 
 def paginate(
-    read: Read[HasClient, BodyT, Sequence[ItemT]], *, client: HasClient, body: BodyT
+    read: Read[HasClient, BodyT, Sequence[ItemT]],
+    *,
+    client: HasClient,
+    body: BodyT | Mapping[str, Any],
 ) -> Iterator[ItemT]:
     """Yield all that an operation finds, reading a page when its first item is wanted.
 
@@ -75,7 +78,7 @@ async def paginate_async(
     read: Read[HasAsyncClient, BodyT, Awaitable[Sequence[ItemT]]],
     *,
     client: HasAsyncClient,
-    body: BodyT,
+    body: BodyT | Mapping[str, Any],
 ) -> AsyncIterator[ItemT]:
     """Yield all that an operation finds, as `paginate` does; `read` is its ``asyncio``."""
     pages = _Pages[ItemT](body)
@@ -87,8 +90,8 @@ async def paginate_async(
 class _Pages(Generic[ItemT]):
     """Which page is next, and which items there were."""
 
-    def __init__(self, body: Body | Mapping[str, Any]) -> None:
-        self._wanted = dict(body) if isinstance(body, Mapping) else body.to_dict()
+    def __init__(self, body: Body | Mapping[str, Any] | Unset) -> None:
+        self._wanted = body.to_dict() if isinstance(body, Body) else dict(body or {})
         self._limit = self._wanted.get("limit") or PAGE
         self._offset = self._wanted.get("offset") or 0
         self._seen = set[object]()
