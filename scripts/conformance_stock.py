@@ -140,7 +140,8 @@ class Stock:
     """
 
     def __init__(self, api_url: str) -> None:
-        self._client = httpx.Client(base_url=api_url, timeout=60, trust_env=False)
+        fresh = httpx.Limits(max_keepalive_connections=0)  # the server closes what idles for 5 s
+        self._client = httpx.Client(base_url=api_url, timeout=60, limits=fresh, trust_env=False)
         self._numbers = itertools.count()
         self._made: dict[str, Any] = {}
 

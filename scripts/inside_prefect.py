@@ -9,10 +9,14 @@ the same facts stand in the server's own models and source, and are read from th
   empty. ``{schema name: [JSON pointer into that schema, ...]}``.
 * ``unsent``: fields that a model declares but leaves out of what it is written as.
   ``{schema name: [field, ...]}``; pydantic 1 only.
+* ``copied``: fields that a model may fill with the value of another field, unchecked: that one's
+  name. ``{schema name: {field: other field}}``; pydantic 1 only.
 * ``undescribed``: schemas whose model has no docstring of its own; pydantic 1 only.
 * ``nullable_answers``: the same as ``nullable``, for what an operation itself answers.
 * ``success_codes``: operations whose source sets a 2xx status other than the declared one, with
   every code that is then possible. ``{operationId: [200, 201]}``.
+* ``bare_errors``: operations that answer nothing and whose source sets an error status, with the
+  codes; such an error has no body either. ``{operationId: [400]}``.
 * ``text_answers``: operations that answer with text rather than JSON, with its media type.
 * ``partial_answers``: operations that leave fields out of their answer
   (``response_model_exclude_*``).
@@ -23,6 +27,7 @@ the same facts stand in the server's own models and source, and are read from th
 from __future__ import annotations
 
 import ast
+import contextlib
 import importlib
 import inspect
 import json
@@ -35,6 +40,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 EXTRA_MODELS = (("prefect.server.schemas.responses", "WorkQueueWithStatus"),)
+NO_CONTENT = 204
 SCHEMA_REFERENCE = "#/components/schemas/{model}"
 
 
@@ -94,6 +100,26 @@ def unsent_fields(model: Any) -> list[str]:
     """
     written = model.construct(**dict.fromkeys(model.__fields__)).dict()
     return sorted(field.alias for name, field in model.__fields__.items() if name not in written)
+
+
+def copied_fields(model: Any) -> dict[str, str]:
+    """Map the fields of a pydantic 1 model that its own code fills from another field to that one.
+
+    ``FlowRunPolicy`` fills ``retry_delay`` (whole seconds) with the deprecated
+    ``retry_delay_seconds`` (any number) after both were checked. Which values end up where shows
+    when each field in turn is the only one with a value.
+    """
+    found: dict[str, str] = {}
+    for name in model.__fields__:
+        value = object()
+        values = {**dict.fromkeys(model.__fields__), name: value}
+        with contextlib.suppress(AttributeError, LookupError, TypeError, ValueError):
+            for _, validate in model.__post_root_validators__:
+                values = validate(model, values)
+            for other, filled in values.items():
+                if filled is value and other != name:
+                    found[model.__fields__[other].alias] = model.__fields__[name].alias
+    return found
 
 
 def is_pydantic_1(model: Any) -> bool:
@@ -207,6 +233,14 @@ def success_codes(routes: Iterable[Any]) -> dict[str, list[int]]:
     return found
 
 
+def bare_errors(routes: Iterable[Any]) -> dict[str, list[int]]:
+    """Map operations that answer nothing to the error statuses that their source sets."""
+    silent = (route for route in routes if route.status_code == NO_CONTENT)
+    codes = {operation_id(route): status_codes_set_by(route.endpoint) for route in silent}
+    found = {name: sorted(code for code in all_ if code >= 400) for name, all_ in codes.items()}
+    return {name: errors for name, errors in found.items() if errors}
+
+
 def text_answers(routes: Iterable[Any]) -> dict[str, str]:
     """Map operations that answer with text to the media type of that text."""
     found = {operation_id(route): text_answered_by(route.endpoint) for route in routes}
@@ -298,6 +332,7 @@ def describe_prefect() -> dict[str, Any]:
     models = {name: model for name, model in models.items() if is_pydantic_1(model)}
     nullable = {name: nullable_in_model(model) for name, model in models.items()}
     unsent = {name: unsent_fields(model) for name, model in models.items()}
+    copied = {name: copied_fields(model) for name, model in models.items()}
     return {
         "prefect_version": prefect.__version__,
         "document": document,
@@ -305,9 +340,11 @@ def describe_prefect() -> dict[str, Any]:
             "api_version": constants.SERVER_API_VERSION,
             "nullable": {name: pointers for name, pointers in nullable.items() if pointers},
             "unsent": {name: fields for name, fields in unsent.items() if fields},
+            "copied": {name: fields for name, fields in copied.items() if fields},
             "undescribed": sorted(name for name, model in models.items() if not model.__doc__),
             "nullable_answers": nullable_answers(routes),
             "success_codes": success_codes(routes),
+            "bare_errors": bare_errors(routes),
             "text_answers": text_answers(routes),
             "partial_answers": sorted(map(operation_id, filter(answers_partially, routes))),
             "extra_schemas": schemas,

@@ -103,6 +103,19 @@ def error_bodies(document: Json, _facts: Json) -> int:
     return changed
 
 
+def bare_errors(document: Json, facts: Json) -> int:
+    """Declare the errors that have no body: those of endpoints that answer nothing at all.
+
+    ``POST /admin/database/clear`` without ``confirm`` sets 400 and returns.
+    """
+    changed = 0
+    for operation, codes, _ in operations_named(document, facts, "bare_errors"):
+        for code in map(str, codes):
+            operation["responses"][code] = {"description": "The request was refused, unexplained."}
+            changed += 1
+    return changed
+
+
 def open_answers(document: Json, _facts: Json) -> int:
     """Let what a server sends have fields nobody knows yet, so that they survive in the client.
 

@@ -73,6 +73,31 @@ def with_null(schema: Json) -> Json:
     return {**title, **around, "anyOf": [*members, null]}
 
 
+def copied_values(document: Json, facts: Json) -> int:
+    """Let a field be what the field can be whose value it may get, unchecked.
+
+    A flow run that is launched with ``"retry_delay_seconds": 0.5`` has 0.5 for ``retry_delay``
+    too, which the document calls an integer.
+    """
+    changed = 0
+    for name, fields in facts["copied"].items():
+        properties = schemas_of(document)[name]["properties"]
+        for field, other in fields.items():
+            members = members_of(properties[field])
+            more = [one for one in members_of(properties[other]) if one not in members]
+            if more:
+                around = {k: v for k, v in properties[field].items() if k in ANNOTATIONS}
+                properties[field] = {**around, "anyOf": [*members, *more]}
+                changed += 1
+    return changed
+
+
+def members_of(schema: Json) -> list[Json]:
+    """Return the kinds of value that a schema admits, without the words about all of them."""
+    members: list[Json] = schema.get("anyOf", [schema])
+    return [{k: v for k, v in one.items() if k not in ANNOTATIONS} for one in members]
+
+
 def null_parameters(document: Json, _facts: Json) -> int:
     """Let no parameter be ``null``: it cannot be written in an address or a header.
 

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from scripts import inside_prefect
-from scripts.inside_prefect import NotUnderstoodError, routes_of, text_answers
+from scripts.inside_prefect import (
+    NotUnderstoodError,
+    bare_errors,
+    copied_fields,
+    routes_of,
+    text_answers,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,9 +44,15 @@ def as_bytes() -> object:
     return StreamingResponse("a", media_type="application/octet-stream")
 
 
-def route(endpoint: Callable[..., Any]) -> Any:
+def as_nothing(response: SimpleNamespace, confirm: bool = False) -> None:
+    if not confirm:
+        response.status_code = 400
+
+
+def route(endpoint: Callable[..., Any], status_code: int | None = None) -> Any:
     return SimpleNamespace(
         endpoint=endpoint,
+        status_code=status_code,
         operation_id=endpoint.__name__,
         response_field=None,
         include_in_schema=True,
@@ -50,6 +62,22 @@ def route(endpoint: Callable[..., Any]) -> Any:
 def test_a_text_is_told_by_the_annotation_or_by_what_is_returned() -> None:
     routes = map(route, (as_json, as_text, as_table, as_bytes))
     assert text_answers(routes) == {"as_text": "text/plain", "as_table": "text/csv"}
+
+
+def test_only_what_answers_nothing_refuses_without_a_word() -> None:
+    assert bare_errors([route(as_nothing, 204), route(as_json, 204)]) == {"as_nothing": [400]}
+    assert bare_errors([route(as_nothing, 200), route(as_nothing)]) == {}
+
+
+def test_a_field_that_a_model_fills_from_another_is_found() -> None:
+    def fill(_model: object, values: dict[str, Any]) -> dict[str, Any]:
+        return {**values, "delay": values["delay"] or values["delay_seconds"]}
+
+    names = ("delay", "delay_seconds", "tries")
+    fields = {name: SimpleNamespace(alias=name) for name in names}
+    model = SimpleNamespace(__fields__=fields, __post_root_validators__=[(False, fill)])
+    assert copied_fields(model) == {"delay": "delay_seconds"}
+    assert copied_fields(SimpleNamespace(__fields__=fields, __post_root_validators__=[])) == {}
 
 
 @pytest.fixture

@@ -106,6 +106,27 @@ def test_an_operation_that_may_answer_null_says_so(document: dict[str, Any]) -> 
     assert content["application/json"]["schema"] == {"anyOf": [reference("Run"), {"type": "null"}]}
 
 
+def test_a_field_can_be_what_the_field_can_be_that_it_copies(document: dict[str, Any]) -> None:
+    properties(document, "Policy").update(
+        delay={"anyOf": [{"type": "integer"}, {"type": "null"}], "title": "Delay"},
+        delay_seconds={"type": "number", "title": "Delay Seconds", "deprecated": True},
+        tries={"type": "integer", "description": "How often."},
+        max_tries={"type": "integer", "deprecated": True},
+    )
+    copied = {"delay": "delay_seconds", "tries": "max_tries"}
+    facts = {**NO_FACTS, "copied": {"Policy": copied}}
+    assert values.copied_values(document, facts) == 1
+    assert properties(document, "Policy")["delay"] == {
+        "anyOf": [{"type": "integer"}, {"type": "null"}, {"type": "number"}],
+        "title": "Delay",
+    }
+    assert properties(document, "Policy")["tries"] == {
+        "type": "integer",
+        "description": "How often.",
+    }
+    assert values.copied_values(document, facts) == 0
+
+
 @pytest.mark.parametrize(
     ("said", "mended"),
     [
@@ -231,6 +252,14 @@ def test_an_error_that_a_document_declares_by_itself_is_kept(document: dict[str,
     document["paths"]["/runs/"]["post"]["responses"].update(gone)
     answers.error_bodies(document, NO_FACTS)
     assert document["paths"]["/runs/"]["post"]["responses"]["410"] == gone["410"]
+
+
+def test_an_error_without_a_body_is_declared_without_one(document: dict[str, Any]) -> None:
+    facts = {**NO_FACTS, "bare_errors": {"create_run_runs__post": [400]}}
+    assert answers.bare_errors(document, facts) == 1
+    responses = document["paths"]["/runs/"]["post"]["responses"]
+    assert "content" not in responses["400"]
+    assert "200" in responses
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ class FlowRunPolicy(OpenModel):
     """Indicates if this run is resuming from a pause. A server's default: ``False``."""
     retries: int | None | Unset = UNSET
     """The number of retries."""
-    retry_delay: int | None | Unset = UNSET
+    retry_delay: int | float | None | Unset = UNSET
     """The delay time between retries, in seconds."""
     retry_delay_seconds: float | Unset = UNSET
     """The delay between retries. Field is not used. Please use `retry_delay` instead. A server's

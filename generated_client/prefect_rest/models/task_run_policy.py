@@ -19,7 +19,7 @@ class TaskRunPolicy(OpenModel):
     default: ``0``."""
     retries: int | None | Unset = UNSET
     """The number of retries."""
-    retry_delay: int | list[int] | None | Unset = UNSET
+    retry_delay: int | list[int] | float | None | Unset = UNSET
     """A delay time or list of delay times between retries, in seconds."""
     retry_delay_seconds: float | Unset = UNSET
     """The delay between retries. Field is not used. Please use `retry_delay` instead. A server's
