@@ -182,6 +182,7 @@ def bench(session: nox.Session) -> None:
     """Compare what imports and a launch cost with what httpx alone costs; --pairs N for more."""
     set_up(session)
     session.run("python", "-m", "scripts.bench_imports", *session.posargs)
+    session.run("python", "-m", "scripts.bench_models", *session.posargs)
     session.run("python", "-m", "scripts.bench_start", *session.posargs)
 
 
@@ -190,6 +191,14 @@ def compat(session: nox.Session) -> None:
     """Run the live tests on each Prefect version, or on those named; write the README's table."""
     set_up(session)
     session.run("python", "-m", "scripts.compat", *(session.posargs or PREFECTS))
+
+
+@nox.session(python=PYTHON)
+def conformance(session: nox.Session) -> None:
+    """Have schemathesis hold the specification against real servers: [VERSION …] [--seed N] …"""
+    set_up(session)
+    session.install("--quiet", "--require-hashes", "-r", "requirements/conformance.txt")
+    session.run("python", "-m", "scripts.conformance", *session.posargs)
 
 
 @nox.session(python=PYTHON)

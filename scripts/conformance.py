@@ -1,6 +1,6 @@
 """Holds the specification against real servers: schemathesis makes up calls and checks responses.
 
-    python -m scripts.conformance VERSION... [--seed N] [--examples N] [--document FILE]
+    python -m scripts.conformance [VERSION...] [--seed N] [--examples N] [--document FILE]
 
 For each Prefect version, the document that is exported from it and patched is checked as such, and
 then used to call a server of that version, fresh and on SQLite. Every response has to have a
@@ -25,6 +25,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from scripts.environments import ROOT, EnvironmentNotMade, say
 from scripts.export_specification import export
+from scripts.locks import REQUIREMENTS
 from scripts.openapi_document import SpecificationError, as_text, operations, pointer
 from tests.stage.prefect_server import PrefectServer, ServerStartError
 
@@ -179,7 +180,12 @@ def fuzz(document: Json, api_url: str, *options: str) -> tuple[int, dict[str, di
 def main(arguments: Sequence[str] | None = None) -> int:
     """Hold a document against servers of some versions; return the exit code."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("versions", nargs="+", metavar="VERSION", help="Prefect's")
+    locked = sorted(
+        path.stem.removeprefix("prefect-") for path in REQUIREMENTS.glob("prefect-*.txt")
+    )
+    parser.add_argument(
+        "versions", nargs="*", metavar="VERSION", default=locked, help="all that have a lock"
+    )
     parser.add_argument("--seed", type=int, default=DEFAULT_SEED, help="of what is made up")
     parser.add_argument(
         "--examples",
