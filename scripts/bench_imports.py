@@ -19,7 +19,7 @@ from scripts.environments import ROOT
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-MOST = 1.3
+MOST = 1.1
 """The ratio that the project promises not to exceed."""
 
 PAIRS = 15

@@ -1,0 +1,77 @@
+"""What reading one flow run takes with the client's model, beside Prefect's own.
+
+    python -m scripts.bench_models
+
+Two processes take turns, each with nothing but its own packages: the client of this project, and
+the model of prefect 3.8.8, which is compiled code of pydantic's core. Each reads the same response
+of a real Prefect, ``json.loads`` included, and they are compared pair by pair.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from scripts.environments import ROOT
+from scripts.prefect_environment import ensure_prefect
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MOST = 0.8
+"""The ratio that the project promises not to exceed."""
+
+PREFECT = "3.8.8"
+PAIRS = 15
+
+RESPONSE = ROOT / "tests" / "unit" / "flow_run_of_2.18.1.json"
+"""What a real Prefect server said of a flow run that has ended."""
+
+OURS = "from prefect_rest.models import FlowRunResponse; read = FlowRunResponse.from_dict"
+PREFECTS = "from prefect.client.schemas.objects import FlowRun; read = FlowRun.model_validate"
+
+TIMED = """
+{}
+import json, sys, time
+with open(sys.argv[1]) as file:
+    response = file.read()
+read(json.loads(response))  # what is made at the first use
+started = time.perf_counter()
+for _ in range({}):
+    read(json.loads(response))
+print((time.perf_counter() - started) / {} * 1e6)
+"""
+READS = 3000
+
+
+def microseconds(python: str | Path, read: str) -> float:
+    """Return how long an interpreter takes to read a flow run once."""
+    environ = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    environ["PYTHONPATH"] = str(ROOT / "generated_client") if read == OURS else ""
+    command = [str(python), "-c", TIMED.format(read, READS, READS), str(RESPONSE)]
+    return float(subprocess.run(command, env=environ, check=True, capture_output=True).stdout)
+
+
+def main() -> int:
+    """Print the comparison; 1 when ours takes more than is promised."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--pairs", type=int, default=PAIRS, help=f"default: {PAIRS}")
+    pairs = parser.parse_args().pairs
+    prefect = ensure_prefect(PREFECT)
+    measured = [
+        (microseconds(sys.executable, OURS), microseconds(prefect, PREFECTS)) for _ in range(pairs)
+    ]
+    ours, theirs = (statistics.median(column) for column in zip(*measured, strict=True))
+    ratio = statistics.median(one / other for one, other in measured)
+    print(f"reading a flow run with prefect_rest      {ours:6.1f} µs")
+    print(f"reading it with the model of prefect {PREFECT} {theirs:4.1f} µs")
+    print(f"ratio, median of {pairs} pairs in turn       {ratio:7.2f}, at most {MOST}")
+    return 0 if ratio <= MOST else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
