@@ -36,6 +36,7 @@ MENDINGS: tuple[Mending, ...] = (
     values.inclusive_bounds,
     values.single_values,
     values.texts_in_json,
+    values.durations,
     values.zoned_times,
     answers.success_codes,
     answers.text_answers,

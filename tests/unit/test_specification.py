@@ -195,6 +195,17 @@ def test_bytes_in_a_json_body_are_a_text(document: dict[str, Any], said: dict[st
     assert properties(document, "Run")["value"] == {"type": "string"}
 
 
+def test_a_duration_may_be_a_number_of_seconds(document: dict[str, Any]) -> None:
+    duration = {"type": "string", "format": "duration"}
+    properties(document, "Run")["within"] = {**duration, "title": "Within", "default": "PT0S"}
+    assert values.durations(document, NO_FACTS) == 1
+    assert properties(document, "Run")["within"] == {
+        "title": "Within",
+        "default": "PT0S",
+        "anyOf": [{"type": "number"}, duration],
+    }
+
+
 @pytest.mark.parametrize(
     ("said", "mended", "count"),
     [
