@@ -16,14 +16,18 @@ a model. A value of another type is a TypeError that names the model and the fie
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from typing import Any, NamedTuple, NoReturn, Self, TypeVar, dataclass_transform
+from typing import Any, NamedTuple, Self, TypeVar, dataclass_transform
 
 import attrs
 
-from .converters import JSON, OBJECTS, as_json, converter
+from .converters import JSON, OBJECTS, as_json, at, converter
 from .types import UNSET, Unset
 
 ModelT = TypeVar("ModelT")
+
+ADDITIONAL = "additional_properties"
+LONGEST_KEY = 80
+"""Characters of an unknown field's name that an error shows."""
 
 NAME = "name"
 """Under this key the metadata of a field have its name in JSON, where Python has another."""
@@ -41,8 +45,18 @@ def field(
 
 @dataclass_transform(field_specifiers=(field,))
 def define(model: type[ModelT]) -> type[ModelT]:
-    """Make a class a model."""
-    return attrs.define(model)
+    """Make a class a model. What is assigned to its fields is read as what it is made with is."""
+    return attrs.define(on_setattr=_assigned)(model)
+
+
+def _assigned(model: Model, attribute: attrs.Attribute[Any], value: Any) -> Any:
+    field = _shape(type(model)).by_name[attribute.name]
+    if type(value) in field.plain:
+        return value
+    try:
+        return field.read(value)
+    except (TypeError, ValueError) as problem:
+        raise at(f"{type(model).__name__}.{field.name}", problem) from None
 
 
 class _Field(NamedTuple):
@@ -61,11 +75,13 @@ class _Shape(NamedTuple):
     Attributes:
         fields: in the order of their declaration.
         keys: their names in JSON.
+        by_name: the same, by their names.
         tags: the values by which it is told from other models, by their keys.
     """
 
     fields: tuple[_Field, ...]
     keys: frozenset[str]
+    by_name: dict[str, _Field]
     tags: dict[str, Any]
 
 
@@ -75,11 +91,13 @@ _SHAPES: dict[type, _Shape] = {}
 def _shape(model: type[Any]) -> _Shape:
     found = _SHAPES.get(model)
     if found is None:
-        declared = [one for one in attrs.fields(model) if one.init]
-        fields = tuple(map(_field, declared))
+        declared = [one for one in attrs.fields(model) if one.name != ADDITIONAL]
+        is_open = issubclass(model, OpenModel)
+        fields = tuple(_field(one, is_open=is_open) for one in declared)
         tags = {_key(one): one.default for one in declared if str(one.type).startswith("Literal[")}
         keys = frozenset(one.key for one in fields)
-        found = _SHAPES[model] = _Shape(fields, keys, tags)
+        by_name = {one.name: one for one in fields}
+        found = _SHAPES[model] = _Shape(fields, keys, by_name, tags)
     return found
 
 
@@ -88,11 +106,18 @@ def _key(declared: attrs.Attribute[Any]) -> str:
     return key
 
 
-def _field(declared: attrs.Attribute[Any]) -> _Field:
+def _field(declared: attrs.Attribute[Any], *, is_open: bool) -> _Field:
     reads = converter(str(declared.type))  # which is a text here
     default: Any = declared.default
-    missing = reads.empty if default is attrs.NOTHING else lambda: default
+    # What a server leaves out is empty. What a caller does is forgotten.
+    missing = reads.empty if is_open else _forgotten
+    if default is not attrs.NOTHING:
+        missing = lambda: default  # noqa: E731
     return _Field(declared.name, _key(declared), reads.plain, reads.read, missing)
+
+
+def _forgotten() -> Any:
+    raise ValueError("this field is missing")
 
 
 class Model:
@@ -106,9 +131,9 @@ class Model:
             value = getattr(self, name)
             if type(value) not in plain:
                 try:
-                    setattr(self, name, read(value))
+                    object.__setattr__(self, name, read(value))
                 except (TypeError, ValueError) as problem:
-                    _raise_for(type(self), name, problem)
+                    raise at(f"{type(self).__name__}.{name}", problem) from None
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -123,16 +148,16 @@ class Model:
             raise TypeError(f"{cls.__name__}: expected an object, not {type(src_dict).__name__}")
         shape = _shape(cls)
         model = cls.__new__(cls)
-        get, name = src_dict.get, ""
+        get, put, name = src_dict.get, object.__setattr__, ""
         try:
             for name, key, plain, read, missing in shape.fields:
                 value = get(key, UNSET)
                 if type(value) not in plain:
                     value = missing() if value is UNSET else value
                     value = value if type(value) in plain else read(value)
-                setattr(model, name, value)
+                put(model, name, value)
         except (TypeError, ValueError) as problem:
-            _raise_for(cls, name, problem)
+            raise at(f"{cls.__name__}.{name}", problem) from None
         if shape.keys.issuperset(src_dict):
             model._keep({})
         else:
@@ -140,12 +165,19 @@ class Model:
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object; fields that are ``UNSET`` are left out."""
-        found = {}
-        for name, key, _, _, _ in _shape(type(self)).fields:
-            value = getattr(self, name)
-            if value is not UNSET:
-                found[key] = value if type(value) in JSON else as_json(value)
+        """Return the JSON object; fields that are ``UNSET`` are left out.
+
+        Raises:
+            TypeError: what a free object has cannot be JSON; it names the model and the field.
+        """
+        found, name = {}, ""
+        try:
+            for name, key, _, _, _ in _shape(type(self)).fields:
+                value = getattr(self, name)
+                if value is not UNSET:
+                    found[key] = value if type(value) in JSON else as_json(value)
+        except TypeError as problem:
+            raise at(f"{type(self).__name__}.{name}", problem) from None
         return found
 
     @classmethod
@@ -158,7 +190,7 @@ class Model:
         if others:
             import difflib
 
-            key = next(iter(others))
+            key = str(next(iter(others)))[:LONGEST_KEY]
             near = difflib.get_close_matches(key, _shape(type(self)).keys, 1)
             meant = f"; did you mean {near[0]!r}?" if near else ""
             raise ValueError(f"{type(self).__name__}: there is no field {key!r}{meant}")
@@ -166,22 +198,29 @@ class Model:
 
 @attrs.define
 class OpenModel(Model):
-    """A model that a newer server may send more fields of than the specification names."""
+    """A model that a newer server may send more fields of than the specification names.
 
-    additional_properties: dict[str, Any] = attrs.field(init=False, factory=dict)
+    As a mapping it has those alone.
+    """
+
+    additional_properties: dict[str, Any] = attrs.field(factory=dict, kw_only=True)
     """Fields that the specification does not name, as they were received."""
+
+    __iter__ = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object; fields that are ``UNSET`` are left out."""
         return {**as_json(self.additional_properties), **super().to_dict()}
 
     def _keep(self, others: dict[str, Any]) -> None:
-        self.additional_properties = others
+        object.__setattr__(self, ADDITIONAL, others)
 
     def __getitem__(self, key: str) -> Any:
         return self.additional_properties[key]
 
     def __setitem__(self, key: str, value: Any) -> None:
+        if key in _shape(type(self)).keys:
+            raise KeyError(f"{key} is an attribute of {type(self).__name__}")
         self.additional_properties[key] = value
 
     def __delitem__(self, key: str) -> None:
@@ -189,11 +228,6 @@ class OpenModel(Model):
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
-
-
-def _raise_for(model: type[Any], field: str, problem: Exception) -> NoReturn:
-    kind = TypeError if isinstance(problem, TypeError) else ValueError
-    raise kind(f"{model.__name__}.{field}: {problem}") from None
 
 
 __all__ = ["UNSET", "Model", "OpenModel", "Unset", "define", "field"]

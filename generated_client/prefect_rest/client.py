@@ -3,11 +3,27 @@
 """Where a client's requests go and what they carry; connections are httpx's."""
 
 import ssl
+from threading import Lock
 from types import TracebackType
 from typing import Any, Self
 
 import httpx
 from attrs import define, evolve, field
+
+_MAKING = Lock()
+"""So that several threads make one httpx client."""
+
+
+def _without_login(base_url: str) -> str:
+    return repr(str(httpx.URL(base_url).copy_with(userinfo=b"")))
+
+
+def _check_token(_: object, __: object, token: str) -> None:
+    """Refuse what no header can have; the error does not show it."""
+    if not isinstance(token, str) or not (token.isascii() and token.isprintable()):
+        raise ValueError(
+            "token: expected a text of printable ASCII characters, such as no line end"
+        )
 
 
 @define
@@ -26,8 +42,8 @@ class Client:
         httpx_args: anything else ``httpx.Client`` and ``httpx.AsyncClient`` take.
     """
 
-    _base_url: str = field(alias="base_url")
-    _cookies: dict[str, str] = field(factory=dict, kw_only=True, alias="cookies")
+    _base_url: str = field(alias="base_url", repr=_without_login)
+    _cookies: dict[str, str] = field(factory=dict, kw_only=True, alias="cookies", repr=False)
     _headers: dict[str, str] = field(factory=dict, kw_only=True, alias="headers", repr=False)
     _timeout: httpx.Timeout | None = field(
         default=httpx.Timeout(5.0), kw_only=True, alias="timeout"
@@ -51,15 +67,19 @@ class Client:
         return evolve(self, timeout=timeout)
 
     def set_httpx_client(self, client: httpx.Client) -> Self:
-        """Use this httpx client for every request; all settings are then its own."""
+        """Use this httpx client for every request; all settings are then its own.
+
+        What ``with_headers`` and its like return has httpx clients of its own again.
+        """
         self._client = client
         return self
 
     def get_httpx_client(self) -> httpx.Client:
         """Return the httpx client, made from the settings when there is none yet."""
-        if self._client is None:
-            self._client = httpx.Client(**self._settings())
-        return self._client
+        with _MAKING:
+            if self._client is None:
+                self._client = httpx.Client(**self._settings())
+            return self._client
 
     def __enter__(self) -> Self:
         self.get_httpx_client().__enter__()
@@ -80,9 +100,10 @@ class Client:
 
     def get_async_httpx_client(self) -> httpx.AsyncClient:
         """Return the asynchronous httpx client, made from the settings when there is none yet."""
-        if self._async_client is None:
-            self._async_client = httpx.AsyncClient(**self._settings())
-        return self._async_client
+        with _MAKING:
+            if self._async_client is None:
+                self._async_client = httpx.AsyncClient(**self._settings())
+            return self._async_client
 
     async def __aenter__(self) -> Self:
         await self.get_async_httpx_client().__aenter__()
@@ -121,7 +142,7 @@ class AuthenticatedClient(Client):
         auth_header_name: the header the key is sent in.
     """
 
-    token: str = field(repr=False)
+    token: str = field(repr=False, validator=_check_token)
     prefix: str = "Bearer"
     auth_header_name: str = "Authorization"
 

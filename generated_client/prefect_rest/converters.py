@@ -43,6 +43,12 @@ class Converter(NamedTuple):
     empty: Callable[[], Any]
 
 
+def at(place: str, problem: Exception) -> Exception:
+    """Return a problem with a value as one that says where the value is."""
+    kind = TypeError if isinstance(problem, TypeError) else ValueError
+    return kind(f"{place}: {problem}")
+
+
 def mismatch(expected: str, value: object) -> TypeError:
     """Return the error of a value of another type. What the value is may be secret."""
     return TypeError(f"expected {expected}, not {type(value).__name__}")
@@ -166,9 +172,15 @@ def _list(item: Converter) -> Converter:
         return isinstance(value, list | tuple)
 
     def read(value: Iterable[Any]) -> list[Any]:
-        if may_read(value):
-            return [each if type(each) in plain else read_item(each) for each in value]
-        raise mismatch(expected, value)
+        if not may_read(value):
+            raise mismatch(expected, value)
+        found: list[Any] = []
+        try:
+            for each in value:
+                found.append(each if type(each) in plain else read_item(each))
+        except (TypeError, ValueError) as problem:
+            raise at(f"[{len(found)}]", problem) from None
+        return found
 
     return Converter(expected, (), may_read, read, list)
 
@@ -199,10 +211,10 @@ def _dict(values: ast.expr) -> Converter:
         if not may_read(value):
             raise mismatch(expected, value)
         if is_free:
-            return dict(value)
+            return dict(value)  # the caller's own may be changed
         return {key: value_converter.read(each) for key, each in value.items()}
 
-    return Converter(expected, {dict} if is_free else (), may_read, read, dict)
+    return Converter(expected, (), may_read, read, dict)
 
 
 def _union(members: list[Converter]) -> Converter:
@@ -230,7 +242,8 @@ def _union(members: list[Converter]) -> Converter:
                     problems.append(problem)
         if len(problems) == 1:
             raise problems[0]
-        raise mismatch(expected, value)
+        found = mismatch(expected, value)
+        raise TypeError(": ".join([str(found), *map(str, problems)])) if problems else found
 
     return Converter(expected, absent, may_read, read, empty or _nothing)
 
@@ -287,7 +300,7 @@ def _named(name: str) -> Converter:
 
 
 def as_json(value: Any) -> Any:
-    """Return what a value is in JSON."""
+    """Return what a value is in JSON. Raises TypeError: it is nothing there."""
     if type(value) in JSON:
         return value
     if isinstance(value, UUID):
@@ -297,10 +310,18 @@ def as_json(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [each if type(each) in JSON else as_json(each) for each in value]
     if isinstance(value, OBJECTS):
+        if not all(isinstance(key, str) for key in value):
+            raise TypeError("expected texts as the keys of an object")
         return {key: as_json(each) for key, each in value.items()}
+    if isinstance(value, Unset) or isinstance(value, type):
+        raise mismatch("what can be JSON", value)
     if isinstance(value, Enum):
         return value.value
-    return value.to_dict() if hasattr(value, "to_dict") else value
+    if hasattr(value, "to_dict"):
+        return value.to_dict()
+    if isinstance(value, str | int | float):
+        return value
+    raise mismatch("what can be JSON", value)
 
 
-__all__ = ["JSON", "OBJECTS", "Converter", "as_json", "converter", "mismatch"]
+__all__ = ["JSON", "OBJECTS", "Converter", "as_json", "at", "converter", "mismatch"]

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 EXCERPT_LENGTH = 200
 """How many characters a message shows of what was not written for it."""
 
+MESSAGE_LENGTH = 2000
+"""How many characters a message shows of the server's own words."""
+
 
 class PrefectRestError(Exception):
     """An answer that is not the declared one.
@@ -66,7 +69,7 @@ class ErrorStatus(PrefectRestError):
     @property
     def message(self) -> str:
         """The server's own words; the beginning of the body, or the status, when it has none."""
-        body = self._json()
+        body = _json(self.content)
         parts = []
         if isinstance(body, dict):
             parts = [
@@ -74,9 +77,8 @@ class ErrorStatus(PrefectRestError):
                 for key in ("exception_message", "exception_detail", "detail")
                 if body.get(key)
             ]
-        return (
-            " ".join(" ".join(parts).split()) or _excerpt(self.content) or _phrase(self.status_code)
-        )
+        words = _excerpt(" ".join(parts), MESSAGE_LENGTH)
+        return words or _excerpt(self.content) or _phrase(self.status_code)
 
     @property
     def body(self) -> "ErrorBody | None":
@@ -84,14 +86,8 @@ class ErrorStatus(PrefectRestError):
         from .models.error_body import ErrorBody
 
         try:
-            return ErrorBody.from_dict(self._json())
+            return ErrorBody.from_dict(_json(self.content))
         except (AttributeError, KeyError, TypeError, ValueError):
-            return None
-
-    def _json(self) -> Any:
-        try:
-            return json.loads(self.content)
-        except (RecursionError, ValueError):
             return None
 
 
@@ -110,27 +106,45 @@ class UnreadableAnswer(PrefectRestError):
 
     @property
     def message(self) -> str:
-        """What is wrong with the body, and its beginning."""
+        """What is wrong with the body, and the beginning of one that is no JSON."""
+        if _is_json(self.content):  # it may hold what nobody is to see
+            return _excerpt(self.reason)
         return f"{_excerpt(self.reason)}; the body is {_excerpt(self.content) or 'empty'}"
 
 
-def _excerpt(said: bytes | str) -> str:
+def _json(content: bytes) -> Any:
+    """Return the JSON of a body; None if it is none."""
+    try:
+        return json.loads(content)
+    except (RecursionError, ValueError):
+        return None
+
+
+def _is_json(content: bytes) -> bool:
+    return isinstance(_json(content), dict | list)
+
+
+def _excerpt(said: bytes | str, length: int = EXCERPT_LENGTH) -> str:
     """Return the beginning of a text, in one line."""
+    said = said[: 8 * length]
     text = " ".join((said if isinstance(said, str) else said.decode(errors="replace")).split())
-    return text if len(text) <= EXCERPT_LENGTH else f"{text[: EXCERPT_LENGTH - 1]}…"
+    return text if len(text) <= length else f"{text[: length - 1]}…"
 
 
 def _words(said: object) -> str:
     """Put an error's text, or its list of invalid values, into one line."""
     if isinstance(said, str):
         return said
-    if isinstance(said, list):
+    if isinstance(said, list) and not any(isinstance(each, list) for each in said):
         return "; ".join(map(_words, said))
     if isinstance(said, dict) and isinstance(said.get("msg"), str):
         place = said.get("loc")
         named = ".".join(map(str, place)) if isinstance(place, list) else ""
         return f"{named}: {said['msg']}" if named else str(said["msg"])
-    return json.dumps(said, ensure_ascii=False)
+    try:
+        return json.dumps(said, ensure_ascii=False)
+    except RecursionError:
+        return "…"
 
 
 def _phrase(status_code: int) -> str:

@@ -4,14 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from typing import Any, Generic, Protocol, TypeVar
 from urllib.parse import quote
 
 import httpx
 
-from .converters import as_json, converter
+from .converters import as_json, at, converter
 from .errors import ErrorStatus, UnreadableAnswer
 from .types import UNSET, Response
 
@@ -108,50 +108,51 @@ class Operation(Generic[T]):
         return TypeError(f"{self}: client: expected a Client, or what has {method}(), not {given}")
 
     def _request(self, given: Mapping[str, Any], body: Any) -> dict[str, Any]:
-        parts = {
-            name: quote(_text(value), safe="") for name, value in self._taken(self._in_path, given)
-        }
+        steps = self._written(self._in_path, given, _step)
         request: dict[str, Any] = {
             "method": self.method,
-            "url": self.path.format_map(parts),
-            "params": {name: _texts(value) for name, value in self._taken(self._in_query, given)},
-            "headers": {name: _text(value) for name, value in self._taken(self._in_headers, given)},
+            "url": self.path.format_map(steps),
+            "params": self._written(self._in_query, given, _texts),
+            "headers": self._written(self._in_headers, given, _text),
         }
         request["headers"][VERSION_HEADER] = API_VERSION
-        if self._body:
-            for _, value in self._taken({"body": self._body}, {"body": body}):
-                request["json"] = as_json(value)
+        annotations = {"body": self._body} if self._body else {}
+        for value in self._written(annotations, {"body": body}, as_json).values():
+            request["json"] = value
         return request
 
-    def _taken(
-        self, annotations: Mapping[str, str], given: Mapping[str, Any]
-    ) -> list[tuple[str, Any]]:
-        """Return the parameters that are set, as what they are read as."""
-        taken = []
+    def _written(
+        self,
+        annotations: Mapping[str, str],
+        given: Mapping[str, Any],
+        write: Callable[[Any], Any],
+    ) -> dict[str, Any]:
+        """Return the parameters that are set, as they are sent."""
+        written = {}
         for name, annotation in annotations.items():
             takes, value = converter(annotation), given[name]
-            if type(value) not in takes.plain:
-                try:
-                    value = takes.read(value)
-                except (TypeError, ValueError) as problem:
-                    kind = TypeError if isinstance(problem, TypeError) else ValueError
-                    raise kind(f"{self}: {name}: {problem}") from None
-            if value is not UNSET:
-                taken.append((name, value))
-        return taken
+            try:
+                value = value if type(value) in takes.plain else takes.read(value)
+                if value is not UNSET:
+                    written[name] = write(value)
+            except (RecursionError, TypeError, ValueError) as problem:
+                raise at(f"{self}: {name}", problem) from None
+        return written
 
     def _read(self, response: httpx.Response) -> Response[T]:
         status_code, headers, content = response.status_code, response.headers, response.content
         annotation = self._responses.get(status_code)
+        # Without the connection, which cannot be copied to another process.
+        noted = {key: each for key, each in response.extensions.items() if key != "network_stream"}
         if annotation is None:
             refused = ErrorStatus(str(self), status_code, headers, content)
-            refused.extensions = response.extensions
+            refused.extensions = noted
             raise refused
         try:
             parsed = self._parsed(response, annotation)
         except (OverflowError, RecursionError, TypeError, ValueError) as reason:
             unread = UnreadableAnswer(str(self), status_code, headers, content, str(reason))
-            unread.extensions = response.extensions
+            unread.extensions = noted
             raise unread from reason
         return Response(HTTPStatus(status_code), content, headers, parsed)
 
@@ -167,6 +168,14 @@ def _text(value: Any) -> str:
     """Return a parameter as it stands in an address or a header."""
     written = as_json(value)
     return str(written).lower() if isinstance(written, bool) else str(written)
+
+
+def _step(value: Any) -> str:
+    """Return a parameter as a step of a path. Raises ValueError: it would lead elsewhere."""
+    text = _text(value)
+    if text in ("", ".", ".."):
+        raise ValueError("expected a name, not an empty one or dots")
+    return quote(text, safe="")
 
 
 def _texts(value: Any) -> str | list[str]:

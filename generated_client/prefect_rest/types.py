@@ -3,17 +3,19 @@
 """What all models and operations share: absent values, open enums, responses."""
 
 from collections.abc import MutableMapping
-from enum import IntEnum, StrEnum
+from enum import Enum, IntEnum, StrEnum
 from http import HTTPStatus
-from typing import Generic, Literal, Self, TypeVar
+from typing import Final, Generic, Literal, Self, TypeVar
 
 from attrs import define
 
 T = TypeVar("T")
 
 
-class Unset:
+class Unset(Enum):
     """The type of a field that is left out, as opposed to one that is ``null``."""
+
+    UNSET = "UNSET"
 
     def __bool__(self) -> Literal[False]:
         return False
@@ -21,11 +23,8 @@ class Unset:
     def __repr__(self) -> str:
         return "UNSET"
 
-    def __reduce__(self) -> str:
-        return "UNSET"  # there is one only, also after a copy or a pickle
 
-
-UNSET = Unset()
+UNSET: Final = Unset.UNSET
 
 
 class OpenStrEnum(StrEnum):
@@ -40,9 +39,10 @@ class OpenStrEnum(StrEnum):
     def _missing_(cls, value: object) -> Self | None:
         if not isinstance(value, str):
             return None
-        member = str.__new__(cls, value)
-        member._name_ = value
-        member._value_ = value
+        text = str.__str__(value)  # that of another enum, too
+        member = str.__new__(cls, text)
+        member._name_ = text
+        member._value_ = text
         return member
 
     def __reduce_ex__(self, protocol: object) -> tuple[type[Self], tuple[str]]:

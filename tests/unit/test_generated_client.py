@@ -10,8 +10,10 @@ import pkgutil
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from pathlib import Path
+from threading import Lock
 from typing import Any
 from uuid import UUID
 
@@ -23,7 +25,12 @@ from prefect_rest import AuthenticatedClient, Client
 from prefect_rest.api.admin import read_version
 from prefect_rest.api.cloud import read_workspaces
 from prefect_rest.api.deployments import create_flow_run_from_deployment, delete_deployment
-from prefect_rest.api.flow_runs import count_flow_runs, read_flow_run, read_flow_run_input
+from prefect_rest.api.flow_runs import (
+    count_flow_runs,
+    delete_flow_run_input,
+    read_flow_run,
+    read_flow_run_input,
+)
 from prefect_rest.converters import as_json
 from prefect_rest.errors import ErrorStatus, PrefectRestError, UnreadableAnswer
 from prefect_rest.models import (
@@ -613,6 +620,53 @@ def test_a_body_may_be_a_plain_dict_and_an_id_a_text() -> None:
     body = {"parameters": {"amount": 1}, "state": {"type": "SCHEDULED"}}
     create_flow_run_from_deployment.sync(text, client=client, body=body)
     assert json.loads(sent[0]) == body
+
+
+@pytest.mark.parametrize("key", ["", ".", ".."])
+def test_a_name_that_would_lead_elsewhere_is_refused_before_anything_is_sent(key: str) -> None:
+    with pytest.raises(ValueError, match="key: expected a name, not an empty one or dots"):
+        delete_flow_run_input.sync(RUN_ID, key, client=client_answering(500))
+
+
+@pytest.mark.parametrize("token", ["pnu_secret\n", "pnu_sécret", None])
+def test_a_key_that_no_header_can_have_is_refused_and_not_shown(token: Any) -> None:
+    with pytest.raises(ValueError, match="token: expected a text") as caught:
+        AuthenticatedClient("http://x", token=token)
+    assert "pnu" not in str(caught.value)
+
+
+def test_what_is_shown_of_a_client_has_no_login() -> None:
+    client = Client("http://me:hidden@x/api", cookies={"session": "hidden"})
+    assert "hidden" not in repr(client)
+    assert "http://x/api" in repr(client)
+
+
+def test_threads_share_one_client_of_httpx() -> None:
+    client = client_answering(200)
+    with ThreadPoolExecutor(8) as threads:
+        found = set(threads.map(lambda _: id(client.get_httpx_client()), range(8)))
+    assert len(found) == 1
+
+
+def test_an_error_can_be_given_to_another_process_whatever_the_transport_noted() -> None:
+    extensions = {"network_stream": Lock(), "attempts": 2}
+    error = refusal(404, json={"detail": "no"}, extensions=extensions)
+    assert pickle.loads(pickle.dumps(error)).message == "no"  # noqa: S301
+    assert copy.deepcopy(error).extensions == {"attempts": 2}
+
+
+def test_an_error_does_not_show_what_was_received_as_json() -> None:
+    with pytest.raises(UnreadableAnswer) as caught:
+        read_flow_run.sync(RUN_ID, client=client_answering(200, json={"id": "pnu_secret"}))
+    assert "pnu_secret" not in str(caught.value)
+
+
+def test_an_error_has_a_bounded_text() -> None:
+    assert len(refusal(json={"detail": "x" * 1_000_000}).message) == 2000
+    nested: Any = "deep"
+    for _ in range(900):
+        nested = [nested]
+    assert refusal(content=json.dumps({"detail": nested}).encode()).message
 
 
 def test_the_root_of_the_repository_is_not_in_the_client() -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import copy
 import datetime
 import json
+from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+import attrs
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -16,11 +18,14 @@ from hypothesis import strategies as st
 from prefect_rest import models
 from prefect_rest.base import OpenModel
 from prefect_rest.models import (
+    AutomationUpdate,
     DeploymentFlowRunCreate,
+    DeploymentScheduleCreate,
     FlowRunFilter,
     FlowRunFilterId,
     FlowRunFilterState,
     FlowRunFilterStateType,
+    FlowRunFilterTags,
     FlowRunSort,
     Graph,
     OrchestrationResult,
@@ -277,3 +282,61 @@ def test_only_what_servers_send_may_have_more_fields() -> None:
     sent = {name for name in WITH_FIELDS if not issubclass(model_of(name), OpenModel)}
     assert {"ReadFlowRunsBody", "DeploymentFlowRunCreate", "FlowRunFilter"} <= sent
     assert not {"FlowRunResponse", "State", "DeploymentResponse", "ErrorBody"} & sent
+
+
+def test_what_is_assigned_is_read_as_what_is_given() -> None:
+    body = ReadFlowRunsBody()
+    body.sort = "ID_DESC"
+    body.flow_runs = {"id": {"any_": [str(ID)]}}
+    assert body == ReadFlowRunsBody(sort="ID_DESC", flow_runs={"id": {"any_": [ID]}})
+    with pytest.raises(TypeError, match=r"^ReadFlowRunsBody\.limit: expected int, not str"):
+        body.limit = "many"  # type: ignore[assignment]
+
+
+def test_a_request_without_what_it_needs_is_not_filled_in() -> None:
+    trigger = {"type": "event", "posture": "Reactive", "threshold": 1, "within": 10}
+    with pytest.raises(ValueError, match=r"^AutomationUpdate\.actions: this field is missing"):
+        AutomationUpdate.from_dict({"name": "x", "trigger": trigger})
+
+
+def test_unknown_fields_of_a_response_survive_an_evolution() -> None:
+    state = State.from_dict(
+        {"id": str(ID), "type": "FAILED", "timestamp": "2026-01-01T00:00:00Z", "colour": "red"}
+    )
+    assert attrs.evolve(state) == state
+    assert attrs.evolve(state, name="N")["colour"] == "red"
+    state["depth"] = 3
+    assert state.to_dict()["depth"] == 3
+    with pytest.raises(KeyError, match="name is an attribute of State"):
+        state["name"] = "N"
+    with pytest.raises(TypeError, match="not iterable"):
+        list(state)  # type: ignore[call-overload]
+
+
+def test_a_body_does_not_change_with_the_dict_that_it_was_made_from() -> None:
+    parameters, tags = {"amount": 1}, ["a"]
+    body = DeploymentFlowRunCreate(parameters=parameters, tags=tags)
+    parameters["amount"] = 2
+    tags.append("b")
+    assert body.to_dict() == {"parameters": {"amount": 1}, "tags": ["a"]}
+
+
+@pytest.mark.parametrize("value", [object(), {1}, b"bytes", UNSET, State, {3: 1}])
+def test_what_cannot_be_json_is_named_with_its_field(value: object) -> None:
+    body = DeploymentFlowRunCreate(parameters={"a": value})
+    with pytest.raises(TypeError, match=r"^DeploymentFlowRunCreate\.parameters: expected "):
+        body.to_dict()
+
+
+def test_an_item_of_a_list_and_the_members_of_a_union_are_named() -> None:
+    with pytest.raises(TypeError, match=r"^FlowRunFilterTags\.all_: \[2\]: expected str, not int$"):
+        FlowRunFilterTags(all_=["a", "b", 3])  # type: ignore[list-item]
+    with pytest.raises(TypeError, match=r"CronSchedule\.day_or: expected bool, not str"):
+        DeploymentScheduleCreate(schedule={"cron": "0 0 * * *", "day_or": "yes"})
+
+
+def test_a_text_of_the_callers_own_enum_will_do() -> None:
+    class Own(StrEnum):
+        NEWEST = "ID_DESC"
+
+    assert ReadFlowRunsBody(sort=Own.NEWEST).sort is FlowRunSort.ID_DESC
