@@ -62,8 +62,14 @@ EXCLUDED = {
 RUN_LAST = "^/admin/database/"
 """Operations that take the database from below all others, so they are called after those."""
 
-SETTINGS = {"PREFECT_EXPERIMENTAL_EVENTS": "true"}
-"""What a server is to have: 2.x has events and automations only then."""
+SETTINGS = {
+    "PREFECT_EXPERIMENTAL_EVENTS": "true",  # 2.x has events and automations only then
+    "PREFECT_API_SERVICES_TRIGGERS_ENABLED": "false",
+    "PREFECT_API_SERVICES_SCHEDULER_ENABLED": "false",
+    "PREFECT_API_SERVICES_FLOW_RUN_NOTIFICATIONS_ENABLED": "false",
+}
+"""What a server is to have, and not to do: what is made up is not carried out, such as the calls of
+webhooks, which would also take most of its time."""
 
 OPTIONS = (
     *("--phases", "examples,coverage,fuzzing", "--continue-on-failure", "--no-shrink"),
@@ -83,7 +89,7 @@ FINDINGS = re.compile(
 """The part of what schemathesis prints that says what it found, and how to see it again."""
 
 DEFAULT_SEED = 1
-DEFAULT_EXAMPLES = 20
+DEFAULT_EXAMPLES = 10
 
 
 class Result(NamedTuple):

@@ -8,9 +8,12 @@ of it.
 from __future__ import annotations
 
 import itertools
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 MADE: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("flow", "/flows/", {"name": "{n}"}),
@@ -116,7 +119,7 @@ IN_PATHS: dict[str, dict[str, str]] = {
 }
 """What parameters of paths can be, by the first part of the path."""
 
-IN_FIELDS = {
+IN_FIELDS: dict[str, str | float] = {
     "block_document_id": "{document[id]}",
     "block_schema_id": "{schema[id]}",
     "block_type_id": "{type[id]}",
@@ -124,12 +127,16 @@ IN_FIELDS = {
     "flow_id": "{flow[id]}",
     "flow_run_id": "{run[id]}",
     "history_end": "2026-01-02T00:00:00Z",
+    "history_interval_seconds": 3600.0,
     "history_start": "2026-01-01T00:00:00Z",
     "task_run_id": "{task_run[id]}",
     "work_pool_name": "{pool[name]}",
     "work_queue_name": "{queue[name]}",
 }
-"""What fields of bodies and of queries can be, wherever they are texts."""
+"""What fields of bodies and of queries can be, wherever they are no ``null``."""
+
+TRIES = 10
+"""How often an object is to be made while SQLite is busy."""
 
 
 class Stock:
@@ -150,11 +157,19 @@ class Stock:
         self._made = {"n": f"stock{next(self._numbers)}"}
         for name, path, body in MADE:
             try:
-                response = self._client.post(self._filled(path), json=self._filled(body))
+                response = self._posted(self._filled(path), self._filled(body))
             except KeyError:
                 continue
             if response.is_success:
                 self._made[name] = response.json() if response.content else {}
+
+    def _posted(self, path: str, body: Any) -> httpx.Response:
+        """Send a body, again when SQLite was busy."""
+        for _ in range(TRIES):
+            response = self._client.post(path, json=body)
+            if response.status_code != httpx.codes.SERVICE_UNAVAILABLE:
+                break
+        return response
 
     def has(self, values: dict[str, Any]) -> bool:
         """Say whether a value is that of an object made here."""
@@ -168,17 +183,15 @@ class Stock:
     def place_in_fields(self, value: Any) -> None:
         """Put ids and names of the objects into a body or a query, however deep in it."""
         if isinstance(value, dict):
-            texts = {
-                name: one for name, one in IN_FIELDS.items() if isinstance(value.get(name), str)
-            }
-            self._place(texts, value)
+            given = {name: IN_FIELDS[name] for name in IN_FIELDS if value.get(name) is not None}
+            self._place(given, value)
             for each in value.values():
                 self.place_in_fields(each)
         elif isinstance(value, list):
             for each in value:
                 self.place_in_fields(each)
 
-    def _place(self, known: dict[str, str], values: dict[str, Any]) -> None:
+    def _place(self, known: Mapping[str, str | float], values: dict[str, Any]) -> None:
         for name in known.keys() & values.keys():
             try:
                 values[name] = self._filled(known[name])
