@@ -64,12 +64,11 @@ RUN_LAST = "^/admin/database/"
 
 SETTINGS = {
     "PREFECT_EXPERIMENTAL_EVENTS": "true",  # 2.x has events and automations only then
-    "PREFECT_API_SERVICES_TRIGGERS_ENABLED": "false",
+    "PREFECT_SERVER_SERVICES_TRIGGERS_ENABLED": "false",  # they take 3.8 most of its time
     "PREFECT_API_SERVICES_SCHEDULER_ENABLED": "false",
     "PREFECT_API_SERVICES_FLOW_RUN_NOTIFICATIONS_ENABLED": "false",
 }
-"""What a server is to have, and not to do: what is made up is not carried out, such as the calls of
-webhooks, which would also take most of its time."""
+"""What a server is to have, and what it is not to do with made-up objects by itself."""
 
 OPTIONS = (
     *("--phases", "examples,coverage,fuzzing", "--continue-on-failure", "--no-shrink"),

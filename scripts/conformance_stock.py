@@ -133,7 +133,7 @@ IN_FIELDS: dict[str, str | float] = {
     "work_pool_name": "{pool[name]}",
     "work_queue_name": "{queue[name]}",
 }
-"""What fields of bodies and of queries can be, wherever they are no ``null``."""
+"""What fields of bodies and of queries can be, wherever they are texts or numbers."""
 
 TRIES = 10
 """How often an object is to be made while SQLite is busy."""
@@ -183,8 +183,8 @@ class Stock:
     def place_in_fields(self, value: Any) -> None:
         """Put ids and names of the objects into a body or a query, however deep in it."""
         if isinstance(value, dict):
-            given = {name: IN_FIELDS[name] for name in IN_FIELDS if value.get(name) is not None}
-            self._place(given, value)
+            plain = [name for name in IN_FIELDS if isinstance(value.get(name), str | int | float)]
+            self._place({name: IN_FIELDS[name] for name in plain}, value)
             for each in value.values():
                 self.place_in_fields(each)
         elif isinstance(value, list):
