@@ -6,6 +6,7 @@ of Python that stand in the client, for people as well as for what reads the val
 
 from __future__ import annotations
 
+import json
 import keyword
 import re
 from dataclasses import dataclass, field
@@ -56,7 +57,7 @@ ITEMS = {("string", None): "str", ("string", "uuid"): "UUID", ("integer", None):
 
 METHODS = ("to_dict", "from_dict", "may_be", "additional_properties")
 TYPES = ("Any", "Literal", "Mapping", "Sequence", "UUID", "bool", "datetime", "dict", "float")
-TAKEN = frozenset((*METHODS, *TYPES, "int", "list", "str", "tuple"))
+TAKEN = frozenset((*METHODS, *TYPES, "int", "list", "str", "tuple", "field", "UNSET"))
 """Names that a field cannot have: those of a model's methods, and of the types of other fields."""
 
 A_CLASS = re.compile(r"\b[A-Z]\w*")
@@ -156,6 +157,7 @@ class Declarations:
             "base_of": self.base_of,
             "fields_of": self.fields_of,
             "named_in": lambda fields: self.classes_in(one.annotation for one in fields),
+            "needs_imports": lambda fields: any(A_CLASS.search(needed(one)) for one in fields),
             "named_in_operation": self.named_in_operation,
             "operation_of": self.operation_of,
         }
@@ -189,7 +191,7 @@ class Declarations:
         if isinstance(value, EnumProperty):
             return f"{value.class_info.name} | str" if is_sent else str(value.class_info.name)
         if isinstance(value, ConstProperty):
-            return f"Literal[{value.value.raw_value!r}]".replace("'", '"')
+            return f"Literal[{json.dumps(value.value.raw_value)}]"
         for kind, annotation in PLAIN:
             if isinstance(value, kind):
                 return annotation
@@ -348,6 +350,11 @@ class Declarations:
         """Return the classes of the client that annotations name, by name."""
         names = {name for one in annotations for name in A_CLASS.findall(one)}
         return [self._classes[name] for name in sorted(names & self._classes.keys())]
+
+
+def needed(declared: Declared) -> str:
+    """Return what of an annotation has to be imported, or may have to be."""
+    return re.sub(r"\bNone\b|\bUnset\b", "", declared.annotation).replace("datetime", "D")
 
 
 def is_free(model: ModelProperty) -> bool:

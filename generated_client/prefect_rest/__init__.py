@@ -13,15 +13,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .client import AuthenticatedClient, Client
+else:
+
+    def __getattr__(name):
+        """Load the client when it is first used (PEP 562): operations take any other, too."""
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from . import client
+
+        return getattr(client, name)
+
 
 __all__ = ["AuthenticatedClient", "Client"]
 __version__ = "2.0.0+prefect.2.18.1"
-
-
-def __getattr__(name: str) -> object:
-    """Load the client when it is first used (PEP 562): operations take any other, too."""
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from . import client
-
-    return getattr(client, name)

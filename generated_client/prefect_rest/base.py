@@ -33,14 +33,9 @@ NAME = "name"
 """Under this key the metadata of a field have its name in JSON, where Python has another."""
 
 
-def field(
-    *, default: Any = attrs.NOTHING, factory: Callable[[], Any] | None = None, name: str = ""
-) -> Any:
+def field(*, default: Any = attrs.NOTHING, name: str = "") -> Any:
     """Declare a field with more than an annotation and a plain default; `name` is that in JSON."""
-    metadata = {NAME: name} if name else None
-    if factory is not None:
-        return attrs.field(factory=factory, metadata=metadata)
-    return attrs.field(default=default, metadata=metadata)
+    return attrs.field(default=default, metadata={NAME: name} if name else None)
 
 
 @dataclass_transform(field_specifiers=(field,))
@@ -67,6 +62,7 @@ class _Field(NamedTuple):
     plain: Collection[type]
     read: Callable[[Any], Any]
     missing: Callable[[], Any]
+    tag: Any
 
 
 class _Shape(NamedTuple):
@@ -94,16 +90,11 @@ def _shape(model: type[Any]) -> _Shape:
         declared = [one for one in attrs.fields(model) if one.name != ADDITIONAL]
         is_open = issubclass(model, OpenModel)
         fields = tuple(_field(one, is_open=is_open) for one in declared)
-        tags = {_key(one): one.default for one in declared if str(one.type).startswith("Literal[")}
+        tags = {one.key: one.tag for one in fields if one.tag is not UNSET}
         keys = frozenset(one.key for one in fields)
         by_name = {one.name: one for one in fields}
         found = _SHAPES[model] = _Shape(fields, keys, by_name, tags)
     return found
-
-
-def _key(declared: attrs.Attribute[Any]) -> str:
-    key: str = declared.metadata.get(NAME, declared.name)
-    return key
 
 
 def _field(declared: attrs.Attribute[Any], *, is_open: bool) -> _Field:
@@ -113,7 +104,8 @@ def _field(declared: attrs.Attribute[Any], *, is_open: bool) -> _Field:
     missing = reads.empty if is_open else _forgotten
     if default is not attrs.NOTHING:
         missing = lambda: default  # noqa: E731
-    return _Field(declared.name, _key(declared), reads.plain, reads.read, missing)
+    key = declared.metadata.get(NAME, declared.name)
+    return _Field(declared.name, key, reads.plain, reads.read, missing, reads.literal)
 
 
 def _forgotten() -> Any:
@@ -127,7 +119,7 @@ class Model:
 
     def __attrs_post_init__(self) -> None:
         """Read what the caller gave."""
-        for name, _, plain, read, _ in _shape(type(self)).fields:
+        for name, _, plain, read, _, _ in _shape(type(self)).fields:
             value = getattr(self, name)
             if type(value) not in plain:
                 try:
@@ -150,7 +142,7 @@ class Model:
         model = cls.__new__(cls)
         get, put, name = src_dict.get, object.__setattr__, ""
         try:
-            for name, key, plain, read, missing in shape.fields:
+            for name, key, plain, read, missing, _ in shape.fields:
                 value = get(key, UNSET)
                 if type(value) not in plain:
                     value = missing() if value is UNSET else value
@@ -172,7 +164,7 @@ class Model:
         """
         found, name = {}, ""
         try:
-            for name, key, _, _, _ in _shape(type(self)).fields:
+            for name, key, *_ in _shape(type(self)).fields:
                 value = getattr(self, name)
                 if value is not UNSET:
                     found[key] = value if type(value) in JSON else as_json(value)

@@ -16,7 +16,7 @@ from functools import cache, cached_property
 from typing import Any, NamedTuple, NoReturn
 from uuid import UUID
 
-from .types import Unset
+from .types import UNSET, Unset
 
 OBJECTS = (dict, Mapping)
 """What a JSON object can be; it nearly always is the first, which is told more quickly."""
@@ -34,6 +34,7 @@ class Converter(NamedTuple):
         may_read: tells whether `read` is to be tried on a value, in a union of several.
         read: returns what a value stands for; raises TypeError or ValueError if it is no such one.
         empty: returns what stands in for a value that is missing; raises ValueError if nothing does.
+        literal: the only value there is, if it is fixed.
     """
 
     expected: str
@@ -41,6 +42,7 @@ class Converter(NamedTuple):
     may_read: Callable[[Any], bool]
     read: Callable[[Any], Any]
     empty: Callable[[], Any]
+    literal: Any = UNSET
 
 
 def at(place: str, problem: Exception) -> Exception:
@@ -133,7 +135,7 @@ def _literal(values: ast.expr) -> Converter:
             return value
         raise ValueError(f"expected {expected}, not another value")
 
-    return Converter(expected, (), lambda value: bool(value == allowed), read, _nothing)
+    return Converter(expected, (), lambda value: bool(value == allowed), read, _nothing, allowed)
 
 
 _PLAIN = {
@@ -242,6 +244,8 @@ def _union(members: list[Converter]) -> Converter:
                     problems.append(problem)
         if len(problems) == 1:
             raise problems[0]
+        if isinstance(value, OBJECTS) and not problems:
+            raise ValueError(f"expected {expected}: the object has the tag of none of them")
         found = mismatch(expected, value)
         raise TypeError(": ".join([str(found), *map(str, problems)])) if problems else found
 

@@ -127,14 +127,15 @@ def assert_as_specified(operation: str, answer: Response[Any]) -> None:
 
 
 def undeclared_fields(parsed: Any) -> Iterator[str]:
-    """Yield the fields that no model declares; a model without fields is an open object."""
-    if isinstance(parsed, list):
+    """Yield the fields that no model declares."""
+    if isinstance(parsed, list | tuple):
         for one in parsed:
             yield from undeclared_fields(one)
+    elif isinstance(parsed, dict):
+        yield from undeclared_fields(list(parsed.values()))
     elif attrs.has(type(parsed)):
         values = attrs.asdict(parsed, recurse=False)
         others = values.pop("additional_properties", {})
-        if values:
-            yield from (f"{type(parsed).__name__}.{name}" for name in others)
+        yield from (f"{type(parsed).__name__}.{name}" for name in others)
         for value in (*values.values(), *others.values()):
             yield from undeclared_fields(value)

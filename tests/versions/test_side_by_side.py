@@ -38,7 +38,7 @@ from prefect_rest.api.flows import create_flow
 from prefect_rest.models import FlowCreate
 from prefect_rest_3_8.api.flow_runs import create_flow_run as create_flow_run_3_8
 from prefect_rest_3_8.api.flow_runs import read_flow_run as read_flow_run_3_8
-from prefect_rest_3_8.models import FlowRunCreate, FlowRunCreateLabelsType0
+from prefect_rest_3_8.models import FlowRunCreate
 
 def failure(read, client):
     try:
@@ -49,8 +49,8 @@ def failure(read, client):
 with ue_prefect.connect(ue_prefect.Server(sys.argv[1])) as prefect:
     client = prefect
     flow = create_flow.sync(client=client, body=FlowCreate("teller"))
-    labels = FlowRunCreateLabelsType0.from_dict({"branch": "Zurich"})
-    created = create_flow_run_3_8.sync(client=client, body=FlowRunCreate(flow.id, labels=labels))
+    body = FlowRunCreate(flow_id=flow.id, labels={"branch": "Zurich"})
+    created = create_flow_run_3_8.sync(client=client, body=body)
     ours = read_flow_run.sync(created.id, client=client)
     theirs = read_flow_run_3_8.sync(created.id, client=client)
     print(json.dumps({

@@ -143,6 +143,8 @@ class Connection:
         self.workspace_id = workspace_id
         below = f"{self.api_url}/accounts/{self.account_id}/workspaces/{workspace_id}"
         self._httpx.base_url = self._login.base_url = httpx.URL(below)
+        if self._async_httpx is not None:
+            self._async_httpx.base_url = self._login.base_url
 
     @property
     def place(self) -> str:

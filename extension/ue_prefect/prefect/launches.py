@@ -87,10 +87,14 @@ def create(
         any_deployment: the key may be that of a flow run of another deployment of the same flow.
 
     Raises:
+        InputError: what is wanted is not as Prefect takes it.
         LookupFailed: Prefect does not know the deployment.
         RequestError: Prefect refused, or could not be reached; it says what is known of the launch.
     """
-    body = _body(wanted, key, state)
+    try:
+        body = _body(wanted, key, state)
+    except (TypeError, ValueError) as error:
+        raise InputError(f"The launch is not as Prefect takes it: {error}") from error
     is_ours = partial(_is_of_launch, connection, key, deployment_id, any_deployment)
     try:
         return connection.request(

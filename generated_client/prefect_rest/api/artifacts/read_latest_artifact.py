@@ -28,6 +28,7 @@ def sync_detailed(key: str, *, client: HasClient) -> Response[Artifact]:
         key: The key of the artifact to retrieve.
 
     Raises:
+        TypeError, ValueError: an argument is not what the operation takes; nothing was sent.
         prefect_rest.errors.PrefectRestError: the response is no success, or not as declared.
         httpx.TransportError: there was no response.
     """

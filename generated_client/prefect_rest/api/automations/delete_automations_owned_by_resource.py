@@ -29,6 +29,7 @@ def sync_detailed(resource_id: str, *, client: HasClient) -> Response[Any]:
     """Delete Automations Owned By Resource: send the request, return the whole response.
 
     Raises:
+        TypeError, ValueError: an argument is not what the operation takes; nothing was sent.
         prefect_rest.errors.PrefectRestError: the response is no success, or not as declared.
         httpx.TransportError: there was no response.
     """

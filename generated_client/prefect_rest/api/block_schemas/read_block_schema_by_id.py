@@ -30,6 +30,7 @@ def sync_detailed(id: UUID, *, client: HasClient) -> Response[BlockSchema]:
         id: The block schema id
 
     Raises:
+        TypeError, ValueError: an argument is not what the operation takes; nothing was sent.
         prefect_rest.errors.PrefectRestError: the response is no success, or not as declared.
         httpx.TransportError: there was no response.
     """

@@ -34,6 +34,7 @@ def sync_detailed(tag: str, *, client: HasClient) -> Response[ConcurrencyLimit]:
         tag: The tag name
 
     Raises:
+        TypeError, ValueError: an argument is not what the operation takes; nothing was sent.
         prefect_rest.errors.PrefectRestError: the response is no success, or not as declared.
         httpx.TransportError: there was no response.
     """

@@ -32,6 +32,7 @@ def sync_detailed(id_or_name: UUID | str, *, client: HasClient) -> Response[None
         id_or_name: The ID or name of the concurrency limit
 
     Raises:
+        TypeError, ValueError: an argument is not what the operation takes; nothing was sent.
         prefect_rest.errors.PrefectRestError: the response is no success, or not as declared.
         httpx.TransportError: there was no response.
     """

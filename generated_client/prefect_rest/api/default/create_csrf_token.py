@@ -28,6 +28,7 @@ def sync_detailed(*, client: HasClient, client_query: str) -> Response[CsrfToken
         client_query: The client to create a CSRF token for
 
     Raises:
+        TypeError, ValueError: an argument is not what the operation takes; nothing was sent.
         prefect_rest.errors.PrefectRestError: the response is no success, or not as declared.
         httpx.TransportError: there was no response.
     """

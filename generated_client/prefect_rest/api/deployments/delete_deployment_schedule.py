@@ -33,6 +33,7 @@ def sync_detailed(id: UUID, schedule_id: UUID, *, client: HasClient) -> Response
         schedule_id: The schedule id
 
     Raises:
+        TypeError, ValueError: an argument is not what the operation takes; nothing was sent.
         prefect_rest.errors.PrefectRestError: the response is no success, or not as declared.
         httpx.TransportError: there was no response.
     """

@@ -34,6 +34,7 @@ def sync_detailed(
         deployment_name: The name of the deployment
 
     Raises:
+        TypeError, ValueError: an argument is not what the operation takes; nothing was sent.
         prefect_rest.errors.PrefectRestError: the response is no success, or not as declared.
         httpx.TransportError: there was no response.
     """

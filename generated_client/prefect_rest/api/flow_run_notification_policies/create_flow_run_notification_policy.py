@@ -37,6 +37,7 @@ def sync_detailed(
         body: Data used by the Prefect REST API to create a flow run notification policy.
 
     Raises:
+        TypeError, ValueError: an argument is not what the operation takes; nothing was sent.
         prefect_rest.errors.PrefectRestError: the response is no success, or not as declared.
         httpx.TransportError: there was no response.
     """

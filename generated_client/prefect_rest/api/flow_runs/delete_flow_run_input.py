@@ -33,6 +33,7 @@ def sync_detailed(id: UUID, key: str, *, client: HasClient) -> Response[None]:
         key: The input key
 
     Raises:
+        TypeError, ValueError: an argument is not what the operation takes; nothing was sent.
         prefect_rest.errors.PrefectRestError: the response is no success, or not as declared.
         httpx.TransportError: there was no response.
     """

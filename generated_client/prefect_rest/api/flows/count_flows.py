@@ -34,6 +34,7 @@ def sync_detailed(
     """Count Flows: send the request, return the whole response.
 
     Raises:
+        TypeError, ValueError: an argument is not what the operation takes; nothing was sent.
         prefect_rest.errors.PrefectRestError: the response is no success, or not as declared.
         httpx.TransportError: there was no response.
     """

@@ -33,6 +33,7 @@ def sync_detailed(*, client: HasClient, body: FlowCreate | Mapping[str, Any]) ->
         body: Data used by the Prefect REST API to create a flow.
 
     Raises:
+        TypeError, ValueError: an argument is not what the operation takes; nothing was sent.
         prefect_rest.errors.PrefectRestError: the response is no success, or not as declared.
         httpx.TransportError: there was no response.
     """

@@ -31,6 +31,7 @@ def sync_detailed(work_pool_name: str, name: str, *, client: HasClient) -> Respo
         name: The work pool queue name
 
     Raises:
+        TypeError, ValueError: an argument is not what the operation takes; nothing was sent.
         prefect_rest.errors.PrefectRestError: the response is no success, or not as declared.
         httpx.TransportError: there was no response.
     """

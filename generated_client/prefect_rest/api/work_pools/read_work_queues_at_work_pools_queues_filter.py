@@ -44,6 +44,7 @@ def sync_detailed(
         work_pool_name: The work pool name
 
     Raises:
+        TypeError, ValueError: an argument is not what the operation takes; nothing was sent.
         prefect_rest.errors.PrefectRestError: the response is no success, or not as declared.
         httpx.TransportError: there was no response.
     """

@@ -39,6 +39,7 @@ def sync_detailed(
         body: Data used by the Prefect REST API to update a work queue.
 
     Raises:
+        TypeError, ValueError: an argument is not what the operation takes; nothing was sent.
         prefect_rest.errors.PrefectRestError: the response is no success, or not as declared.
         httpx.TransportError: there was no response.
     """
