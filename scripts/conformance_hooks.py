@@ -37,10 +37,10 @@ def before_call(
 def after_call(
     _context: schemathesis.HookContext, case: schemathesis.Case, response: schemathesis.Response
 ) -> None:
-    """Count a response; make objects anew after one of them was deleted."""
+    """Count a response; make objects anew after one or many were deleted."""
     _statuses.setdefault(case.operation.label, Counter())[response.status_code] += 1
-    deleted = case.method == "DELETE" and response.status_code < 300
-    if deleted and _stock.has(case.path_parameters or {}):
+    one = case.method == "DELETE" and _stock.has(case.path_parameters or {})
+    if response.status_code < 300 and (one or case.operation.path.endswith("/bulk_delete")):
         _stock.renew()
 
 
