@@ -22,11 +22,17 @@ project = "ue-prefect"
 author = "the ue-prefect authors"
 release = version = __version__
 
-REEXPORTED = {"prefect_rest.Client": "prefect_rest.client.Client"}
+REEXPORTED = {
+    "prefect_rest.Client": "prefect_rest.client.Client",
+    "prefect_rest.base.Unset": "prefect_rest.types.Unset",
+}
 
 extensions = ["myst_parser", "sphinx.ext.napoleon", "autoapi.extension"]
 exclude_patterns = ["examples"]
-suppress_warnings = ["autoapi.python_import_resolution"]  # what is not ours is not read
+suppress_warnings = [
+    "autoapi.python_import_resolution",  # what is not ours is not read
+    "ref.python",  # Python's own `type` is a field of many models, too
+]
 
 # Texts.
 napoleon_use_ivar = True
@@ -46,6 +52,7 @@ nitpick_ignore_regex = [
     ("py:class", r"(optional|DEPRECATED|DateTimeTZ)"),  # words of Prefect's own descriptions
     ("py:.*", r"(argparse|collections|contextlib|datetime|enum|http|logging|ssl|types|typing)\..*"),
     ("py:.*", r"(uuid|httpx|attrs)\..*"),
+    ("py:class", r"\w*T(_co|_contra)?"),  # type variables
 ]
 
 # The look.

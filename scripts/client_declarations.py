@@ -393,7 +393,7 @@ def described(value: PropertyProtocol) -> str:
     if value.required or default is None or isinstance(value, ConstProperty):
         return said
     stop = "" if said.rstrip().endswith(".") or not said else "."
-    return f"{said.rstrip()}{stop} A server's default: ``{default!r}``.".strip()
+    return f"{said.rstrip()}{stop} A server's default is ``{default!r}``.".strip()
 
 
 def parts_of(annotation: str) -> list[str]:

@@ -30,7 +30,7 @@ class ArtifactCollectionFilter(Model):
     latest_id: ArtifactCollectionFilterLatestId | Mapping[str, Any] | None | Unset = UNSET
     """Filter criteria for `Artifact.id`"""
     operator: Operator | str | Unset = UNSET
-    """Operators for combining filter criteria. A server's default: ``'and_'``."""
+    """Operators for combining filter criteria. A server's default is ``'and_'``."""
     task_run_id: ArtifactCollectionFilterTaskRunId | Mapping[str, Any] | None | Unset = UNSET
     """Filter criteria for `Artifact.task_run_id`"""
     type: ArtifactCollectionFilterType | Mapping[str, Any] | None | Unset = UNSET

@@ -29,7 +29,7 @@ class ArtifactFilter(Model):
     key: ArtifactFilterKey | Mapping[str, Any] | None | Unset = UNSET
     """Filter criteria for `Artifact.key`"""
     operator: Operator | str | Unset = UNSET
-    """Operators for combining filter criteria. A server's default: ``'and_'``."""
+    """Operators for combining filter criteria. A server's default is ``'and_'``."""
     task_run_id: ArtifactFilterTaskRunId | Mapping[str, Any] | None | Unset = UNSET
     """Filter criteria for `Artifact.task_run_id`"""
     type: ArtifactFilterType | Mapping[str, Any] | None | Unset = UNSET

@@ -103,8 +103,8 @@ class AutomationCreate(Model):
     ) = UNSET
     """The actions to perform when an Automation goes into a triggered state"""
     description: str | Unset = UNSET
-    """A longer description of this automation. A server's default: ``''``."""
+    """A longer description of this automation. A server's default is ``''``."""
     enabled: bool | Unset = UNSET
-    """Whether this automation will be evaluated. A server's default: ``True``."""
+    """Whether this automation will be evaluated. A server's default is ``True``."""
     owner_resource: str | None | Unset = UNSET
     """The resource to which this automation belongs"""

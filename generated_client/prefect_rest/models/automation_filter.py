@@ -24,4 +24,4 @@ class AutomationFilter(Model):
     name: AutomationFilterName | Mapping[str, Any] | None | Unset = UNSET
     """Filter criteria for `Automation.name`"""
     operator: Operator | str | Unset = UNSET
-    """Operators for combining filter criteria. A server's default: ``'and_'``."""
+    """Operators for combining filter criteria. A server's default is ``'and_'``."""

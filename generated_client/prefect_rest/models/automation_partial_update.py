@@ -10,4 +10,4 @@ class AutomationPartialUpdate(Model):
     """``AutomationPartialUpdate``, as Prefect's REST API has it."""
 
     enabled: bool | Unset = UNSET
-    """Whether this automation will be evaluated. A server's default: ``True``."""
+    """Whether this automation will be evaluated. A server's default is ``True``."""

@@ -23,6 +23,6 @@ class BlockDocumentCreate(Model):
     """The block document's data"""
     is_anonymous: bool | Unset = UNSET
     """Whether the block is anonymous (anonymous blocks are usually created by Prefect
-    automatically). A server's default: ``False``."""
+    automatically). A server's default is ``False``."""
     name: str | None | Unset = UNSET
     """The block document's name. Not required for anonymous block documents."""

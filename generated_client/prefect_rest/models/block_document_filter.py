@@ -30,4 +30,4 @@ class BlockDocumentFilter(Model):
     name: BlockDocumentFilterName | Mapping[str, Any] | None | Unset = UNSET
     """Filter criteria for `BlockDocument.name`"""
     operator: Operator | str | Unset = UNSET
-    """Operators for combining filter criteria. A server's default: ``'and_'``."""
+    """Operators for combining filter criteria. A server's default is ``'and_'``."""

@@ -20,4 +20,4 @@ class BlockDocumentUpdate(Model):
     data: dict[str, Any] | Unset = UNSET
     """The block document's data"""
     merge_existing_data: bool | Unset = UNSET
-    """A server's default: ``True``."""
+    """A server's default is ``True``."""

@@ -23,4 +23,4 @@ class BlockSchemaCreate(Model):
     fields: dict[str, Any] | Unset = UNSET
     """The block schema's field schema"""
     version: str | Unset = UNSET
-    """Human readable identifier for the block schema. A server's default: ``'non-versioned'``."""
+    """Human readable identifier for the block schema. A server's default is ``'non-versioned'``."""

@@ -28,6 +28,6 @@ class BlockSchemaFilter(Model):
     id: BlockSchemaFilterId | Mapping[str, Any] | None | Unset = UNSET
     """Filter criteria for `BlockSchema.id`"""
     operator: Operator | str | Unset = UNSET
-    """Operators for combining filter criteria. A server's default: ``'and_'``."""
+    """Operators for combining filter criteria. A server's default is ``'and_'``."""
     version: BlockSchemaFilterVersion | Mapping[str, Any] | None | Unset = UNSET
     """Filter criteria for `BlockSchema.version`"""

@@ -19,4 +19,4 @@ class BulkIncrementActiveSlotsBody(Model):
     names: Sequence[str]
     slots: int
     mode: BulkIncrementActiveSlotsBodyMode | str | Unset = UNSET
-    """A server's default: ``'concurrency'``."""
+    """A server's default is ``'concurrency'``."""

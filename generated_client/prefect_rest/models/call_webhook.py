@@ -18,6 +18,6 @@ class CallWebhook(OpenModel):
     block_document_id: UUID
     """The identifier of the webhook block to use"""
     payload: str | Unset = UNSET
-    """An optional templatable payload to send when calling the webhook. A server's default:
+    """An optional templatable payload to send when calling the webhook. A server's default is
     ``''``."""
     type: Literal["call-webhook"] | Unset = "call-webhook"

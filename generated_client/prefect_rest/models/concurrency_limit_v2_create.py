@@ -14,10 +14,10 @@ class ConcurrencyLimitV2Create(Model):
     name: str
     """The name of the concurrency limit."""
     active: bool | Unset = UNSET
-    """Whether the concurrency limit is active. A server's default: ``True``."""
+    """Whether the concurrency limit is active. A server's default is ``True``."""
     active_slots: int | Unset = UNSET
-    """The number of active slots. A server's default: ``0``."""
+    """The number of active slots. A server's default is ``0``."""
     denied_slots: int | Unset = UNSET
-    """The number of denied slots. A server's default: ``0``."""
+    """The number of denied slots. A server's default is ``0``."""
     slot_decay_per_second: float | Unset = UNSET
-    """The decay rate for active slots when used as a rate limit. A server's default: ``0``."""
+    """The decay rate for active slots when used as a rate limit. A server's default is ``0``."""

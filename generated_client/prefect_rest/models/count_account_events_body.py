@@ -20,6 +20,6 @@ class CountAccountEventsBody(Model):
 
     filter: EventFilter | Mapping[str, Any]
     time_interval: float | Unset = UNSET
-    """A server's default: ``1.0``."""
+    """A server's default is ``1.0``."""
     time_unit: TimeUnit | str | Unset = UNSET
-    """An enumeration. A server's default: ``'day'``."""
+    """An enumeration. A server's default is ``'day'``."""

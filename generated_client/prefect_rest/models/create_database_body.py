@@ -10,5 +10,5 @@ class CreateDatabaseBody(Model):
     """``CreateDatabaseBody``, as Prefect's REST API has it."""
 
     confirm: bool | Unset = UNSET
-    """Pass confirm=True to confirm you want to modify the database. A server's default:
+    """Pass confirm=True to confirm you want to modify the database. A server's default is
     ``False``."""

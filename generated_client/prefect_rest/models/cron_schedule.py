@@ -30,6 +30,6 @@ class CronSchedule(OpenModel):
 
     cron: str
     day_or: bool | Unset = UNSET
-    """Control croniter behavior for handling day and day_of_week entries. A server's default:
+    """Control croniter behavior for handling day and day_of_week entries. A server's default is
     ``True``."""
     timezone: str | None | Unset = UNSET

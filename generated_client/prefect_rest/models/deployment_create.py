@@ -27,14 +27,14 @@ class DeploymentCreate(Model):
     """The name of the deployment."""
     description: str | None | Unset = UNSET
     enforce_parameter_schema: bool | Unset = UNSET
-    """Whether or not the deployment should enforce the parameter schema. A server's default:
+    """Whether or not the deployment should enforce the parameter schema. A server's default is
     ``False``."""
     entrypoint: str | None | Unset = UNSET
     infra_overrides: dict[str, Any] | None | Unset = UNSET
     """Deprecated field. Use `job_variables` instead."""
     infrastructure_document_id: UUID | None | Unset = UNSET
     is_schedule_active: bool | Unset = UNSET
-    """Whether the schedule is active. A server's default: ``True``."""
+    """Whether the schedule is active. A server's default is ``True``."""
     job_variables: dict[str, Any] | Unset = UNSET
     """Overrides for the flow's infrastructure configuration."""
     manifest_path: str | None | Unset = UNSET
@@ -44,7 +44,7 @@ class DeploymentCreate(Model):
     """Parameters for flow runs scheduled by the deployment."""
     path: str | None | Unset = UNSET
     paused: bool | Unset = UNSET
-    """Whether or not the deployment is paused. A server's default: ``False``."""
+    """Whether or not the deployment is paused. A server's default is ``False``."""
     pull_steps: Sequence[dict[str, Any]] | None | Unset = UNSET
     schedule: IntervalSchedule | Mapping[str, Any] | CronSchedule | RRuleSchedule | None | Unset = (
         UNSET

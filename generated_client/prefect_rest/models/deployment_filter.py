@@ -30,7 +30,7 @@ class DeploymentFilter(Model):
     name: DeploymentFilterName | Mapping[str, Any] | None | Unset = UNSET
     """Filter criteria for `Deployment.name`"""
     operator: Operator | str | Unset = UNSET
-    """Operators for combining filter criteria. A server's default: ``'and_'``."""
+    """Operators for combining filter criteria. A server's default is ``'and_'``."""
     paused: DeploymentFilterPaused | Mapping[str, Any] | None | Unset = UNSET
     """Filter criteria for `Deployment.paused`"""
     tags: DeploymentFilterTags | Mapping[str, Any] | None | Unset = UNSET

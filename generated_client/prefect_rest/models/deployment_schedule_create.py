@@ -22,4 +22,4 @@ class DeploymentScheduleCreate(Model):
     schedule: IntervalSchedule | Mapping[str, Any] | CronSchedule | RRuleSchedule
     """The schedule for the deployment."""
     active: bool | Unset = UNSET
-    """Whether or not the schedule is active. A server's default: ``True``."""
+    """Whether or not the schedule is active. A server's default is ``True``."""

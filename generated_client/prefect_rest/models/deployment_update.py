@@ -29,7 +29,7 @@ class DeploymentUpdate(Model):
     """Deprecated field. Use `job_variables` instead."""
     infrastructure_document_id: UUID | None | Unset = UNSET
     is_schedule_active: bool | Unset = UNSET
-    """Whether the schedule is active. A server's default: ``True``."""
+    """Whether the schedule is active. A server's default is ``True``."""
     job_variables: dict[str, Any] | None | Unset = UNSET
     """Overrides for the flow's infrastructure configuration."""
     manifest_path: str | None | Unset = UNSET
@@ -37,7 +37,7 @@ class DeploymentUpdate(Model):
     """Parameters for flow runs scheduled by the deployment."""
     path: str | None | Unset = UNSET
     paused: bool | Unset = UNSET
-    """Whether or not the deployment is paused. A server's default: ``False``."""
+    """Whether or not the deployment is paused. A server's default is ``False``."""
     schedule: IntervalSchedule | Mapping[str, Any] | CronSchedule | RRuleSchedule | None | Unset = (
         UNSET
     )

@@ -30,7 +30,7 @@ class EventFilter(Model):
     id: EventIDFilter | Mapping[str, Any] | Unset = UNSET
     occurred: EventOccurredFilter | Mapping[str, Any] | Unset = UNSET
     order: EventOrder | str | Unset = UNSET
-    """An enumeration. A server's default: ``'DESC'``."""
+    """An enumeration. A server's default is ``'DESC'``."""
     related: EventRelatedFilter | Mapping[str, Any] | None | Unset = UNSET
     """Filter criteria for the related resources of the event"""
     resource: EventResourceFilter | Mapping[str, Any] | None | Unset = UNSET

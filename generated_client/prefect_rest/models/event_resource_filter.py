@@ -15,7 +15,7 @@ class EventResourceFilter(Model):
     """``EventResourceFilter``, as Prefect's REST API has it."""
 
     distinct: bool | Unset = UNSET
-    """Only include events for distinct resources. A server's default: ``False``."""
+    """Only include events for distinct resources. A server's default is ``False``."""
     id: Sequence[str] | None | Unset = UNSET
     """Only include events for resources with these IDs"""
     id_prefix: Sequence[str] | None | Unset = UNSET

@@ -47,9 +47,9 @@ class EventTrigger(OpenModel):
     one value of all of the provided labels"""
     threshold: int | Unset = UNSET
     """The number of events required for this trigger to fire (for Reactive triggers), or the
-    number of events expected (for Proactive triggers). A server's default: ``1``."""
+    number of events expected (for Proactive triggers). A server's default is ``1``."""
     type: Literal["event"] | Unset = "event"
     within: float | Unset = UNSET
     """The time period over which the events must occur.  For Reactive triggers, this may be as
     low as 0 seconds, but must be at least 10 seconds for Proactive triggers. A server's
-    default: ``0.0``."""
+    default is ``0.0``."""

@@ -19,4 +19,4 @@ class FilterFlowRunInputBody(Model):
     exclude_keys: Sequence[str] | Unset = UNSET
     """Exclude inputs with these keys"""
     limit: int | Unset = UNSET
-    """The maximum number of results to return. A server's default: ``1``."""
+    """The maximum number of results to return. A server's default is ``1``."""

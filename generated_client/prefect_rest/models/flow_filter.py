@@ -28,6 +28,6 @@ class FlowFilter(Model):
     name: FlowFilterName | Mapping[str, Any] | None | Unset = UNSET
     """Filter criteria for `Flow.name`"""
     operator: Operator | str | Unset = UNSET
-    """Operators for combining filter criteria. A server's default: ``'and_'``."""
+    """Operators for combining filter criteria. A server's default is ``'and_'``."""
     tags: FlowFilterTags | Mapping[str, Any] | None | Unset = UNSET
     """Filter criteria for `Flow.tags`"""

@@ -17,4 +17,4 @@ class FlowFilterDeployment(Model):
     is_null_: bool | None | Unset = UNSET
     """If true, only include flows without deployments"""
     operator: Operator | str | Unset = UNSET
-    """Operators for combining filter criteria. A server's default: ``'and_'``."""
+    """Operators for combining filter criteria. A server's default is ``'and_'``."""

@@ -47,7 +47,7 @@ class FlowRunFilter(Model):
     ) = UNSET
     """Filter criteria for `FlowRun.next_scheduled_start_time`"""
     operator: Operator | str | Unset = UNSET
-    """Operators for combining filter criteria. A server's default: ``'and_'``."""
+    """Operators for combining filter criteria. A server's default is ``'and_'``."""
     parent_flow_run_id: FlowRunFilterParentFlowRunId | Mapping[str, Any] | None | Unset = UNSET
     """Filter criteria for subflows of the given flow runs"""
     parent_task_run_id: FlowRunFilterParentTaskRunId | Mapping[str, Any] | None | Unset = UNSET

@@ -22,4 +22,4 @@ class FlowRunFilterDeploymentId(Model):
     is_null_: bool | None | Unset = UNSET
     """If true, only include flow runs without deployment ids"""
     operator: Operator | str | Unset = UNSET
-    """Operators for combining filter criteria. A server's default: ``'and_'``."""
+    """Operators for combining filter criteria. A server's default is ``'and_'``."""

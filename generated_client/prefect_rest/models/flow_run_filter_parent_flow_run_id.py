@@ -20,4 +20,4 @@ class FlowRunFilterParentFlowRunId(Model):
     any_: Sequence[UUID] | None | Unset = UNSET
     """A list of parent flow run ids to include"""
     operator: Operator | str | Unset = UNSET
-    """Operators for combining filter criteria. A server's default: ``'and_'``."""
+    """Operators for combining filter criteria. A server's default is ``'and_'``."""

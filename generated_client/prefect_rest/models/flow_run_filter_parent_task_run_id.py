@@ -22,4 +22,4 @@ class FlowRunFilterParentTaskRunId(Model):
     is_null_: bool | None | Unset = UNSET
     """If true, only include flow runs without parent_task_run_id"""
     operator: Operator | str | Unset = UNSET
-    """Operators for combining filter criteria. A server's default: ``'and_'``."""
+    """Operators for combining filter criteria. A server's default is ``'and_'``."""

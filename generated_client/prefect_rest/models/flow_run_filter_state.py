@@ -22,6 +22,6 @@ class FlowRunFilterState(Model):
     name: FlowRunFilterStateName | Mapping[str, Any] | None | Unset = UNSET
     """Filter criteria for `FlowRun.state_name`"""
     operator: Operator | str | Unset = UNSET
-    """Operators for combining filter criteria. A server's default: ``'and_'``."""
+    """Operators for combining filter criteria. A server's default is ``'and_'``."""
     type: FlowRunFilterStateType | Mapping[str, Any] | None | Unset = UNSET
     """Filter criteria for `FlowRun.state_type`"""

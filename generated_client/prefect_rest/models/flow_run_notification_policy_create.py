@@ -22,7 +22,7 @@ class FlowRunNotificationPolicyCreate(Model):
     tags: Sequence[str]
     """The flow run tags that trigger notifications (set [] to disable)"""
     is_active: bool | Unset = UNSET
-    """Whether the policy is currently active. A server's default: ``True``."""
+    """Whether the policy is currently active. A server's default is ``True``."""
     message_template: str | None | Unset = UNSET
     """A templatable notification message. Use {braces} to add variables. Valid variables
     include: 'flow_id', 'flow_name', 'flow_run_id', 'flow_run_name',

@@ -16,15 +16,15 @@ class FlowRunPolicy(OpenModel):
 
     max_retries: int | Unset = UNSET
     """The maximum number of retries. Field is not used. Please use `retries` instead. A server's
-    default: ``0``."""
+    default is ``0``."""
     pause_keys: list[Any] | None | Unset = UNSET
     """Tracks pauses this run has observed."""
     resuming: bool | None | Unset = UNSET
-    """Indicates if this run is resuming from a pause. A server's default: ``False``."""
+    """Indicates if this run is resuming from a pause. A server's default is ``False``."""
     retries: int | None | Unset = UNSET
     """The number of retries."""
     retry_delay: int | float | None | Unset = UNSET
     """The delay time between retries, in seconds."""
     retry_delay_seconds: float | Unset = UNSET
     """The delay between retries. Field is not used. Please use `retry_delay` instead. A server's
-    default: ``0``."""
+    default is ``0``."""

@@ -26,7 +26,7 @@ class LogFilter(Model):
     level: LogFilterLevel | Mapping[str, Any] | None | Unset = UNSET
     """Filter criteria for `Log.level`"""
     operator: Operator | str | Unset = UNSET
-    """Operators for combining filter criteria. A server's default: ``'and_'``."""
+    """Operators for combining filter criteria. A server's default is ``'and_'``."""
     task_run_id: LogFilterTaskRunId | Mapping[str, Any] | None | Unset = UNSET
     """Filter criteria for `Log.task_run_id`"""
     timestamp: LogFilterTimestamp | Mapping[str, Any] | None | Unset = UNSET

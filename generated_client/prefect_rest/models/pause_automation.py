@@ -23,5 +23,5 @@ class PauseAutomation(OpenModel):
     """Whether this Action applies to a specific selected automation (given by `automation_id`),
     or to an automation that is inferred from the triggering event.  If the source is
     'inferred', the `automation_id` may not be set.  If the source is 'selected', the
-    `automation_id` must be set. A server's default: ``'selected'``."""
+    `automation_id` must be set. A server's default is ``'selected'``."""
     type: Literal["pause-automation"] | Unset = "pause-automation"

@@ -23,5 +23,5 @@ class PauseDeployment(OpenModel):
     """Whether this Action applies to a specific selected deployment (given by `deployment_id`),
     or to a deployment that is inferred from the triggering event.  If the source is
     'inferred', the `deployment_id` may not be set.  If the source is 'selected', the
-    `deployment_id` must be set. A server's default: ``'selected'``."""
+    `deployment_id` must be set. A server's default is ``'selected'``."""
     type: Literal["pause-deployment"] | Unset = "pause-deployment"

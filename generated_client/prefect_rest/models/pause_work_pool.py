@@ -21,7 +21,7 @@ class PauseWorkPool(OpenModel):
     """Whether this Action applies to a specific selected work pool (given by `work_pool_id`), or
     to a work pool that is inferred from the triggering event.  If the source is 'inferred',
     the `work_pool_id` may not be set.  If the source is 'selected', the `work_pool_id` must
-    be set. A server's default: ``'selected'``."""
+    be set. A server's default is ``'selected'``."""
     type: Literal["pause-work-pool"] | Unset = "pause-work-pool"
     work_pool_id: UUID | None | Unset = UNSET
     """The identifier of the work pool to pause"""

@@ -29,7 +29,7 @@ class ReadArtifactsBody(Model):
     limit: int | None | Unset = UNSET
     """Defaults to PREFECT_API_DEFAULT_LIMIT if not provided."""
     offset: int | Unset = UNSET
-    """A server's default: ``0``."""
+    """A server's default is ``0``."""
     sort: ArtifactSort | str | Unset = UNSET
-    """Defines artifact sorting options. A server's default: ``'ID_DESC'``."""
+    """Defines artifact sorting options. A server's default is ``'ID_DESC'``."""
     task_runs: TaskRunFilter | Mapping[str, Any] | None | Unset = UNSET

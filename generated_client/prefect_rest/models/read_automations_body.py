@@ -22,6 +22,6 @@ class ReadAutomationsBody(Model):
     limit: int | None | Unset = UNSET
     """Defaults to PREFECT_API_DEFAULT_LIMIT if not provided."""
     offset: int | Unset = UNSET
-    """A server's default: ``0``."""
+    """A server's default is ``0``."""
     sort: AutomationSort | str | Unset = UNSET
-    """Defines automations sorting options. A server's default: ``'NAME_ASC'``."""
+    """Defines automations sorting options. A server's default is ``'NAME_ASC'``."""

@@ -24,10 +24,11 @@ class ReadBlockDocumentsBody(Model):
     block_schemas: BlockSchemaFilter | Mapping[str, Any] | None | Unset = UNSET
     block_types: BlockTypeFilter | Mapping[str, Any] | None | Unset = UNSET
     include_secrets: bool | Unset = UNSET
-    """Whether to include sensitive values in the block document. A server's default: ``False``."""
+    """Whether to include sensitive values in the block document. A server's default is
+    ``False``."""
     limit: int | None | Unset = UNSET
     """Defaults to PREFECT_API_DEFAULT_LIMIT if not provided."""
     offset: int | Unset = UNSET
-    """A server's default: ``0``."""
+    """A server's default is ``0``."""
     sort: BlockDocumentSort | str | None | Unset = UNSET
-    """A server's default: ``'NAME_ASC'``."""
+    """A server's default is ``'NAME_ASC'``."""

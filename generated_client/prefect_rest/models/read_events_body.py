@@ -20,4 +20,4 @@ class ReadEventsBody(Model):
     filter: EventFilter | Mapping[str, Any] | None | Unset = UNSET
     """Additional optional filter criteria to narrow down the set of Events"""
     limit: int | Unset = UNSET
-    """The number of events to return with each page. A server's default: ``50``."""
+    """The number of events to return with each page. A server's default is ``50``."""

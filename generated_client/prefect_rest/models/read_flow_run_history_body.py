@@ -26,10 +26,10 @@ class ReadFlowRunHistoryBody(Model):
     flow_runs: FlowRunFilter | Mapping[str, Any] | None | Unset = UNSET
     flows: FlowFilter | Mapping[str, Any] | None | Unset = UNSET
     limit: int | Unset = UNSET
-    """A server's default: ``1000``."""
+    """A server's default is ``1000``."""
     offset: int | Unset = UNSET
-    """A server's default: ``0``."""
+    """A server's default is ``0``."""
     sort: FlowRunSort | str | Unset = UNSET
-    """Defines flow run sorting options. A server's default: ``'EXPECTED_START_TIME_DESC'``."""
+    """Defines flow run sorting options. A server's default is ``'EXPECTED_START_TIME_DESC'``."""
     task_runs: TaskRunFilter | Mapping[str, Any] | None | Unset = UNSET
     work_pools: WorkPoolFilter | Mapping[str, Any] | None | Unset = UNSET

@@ -29,9 +29,9 @@ class ReadFlowRunsBody(Model):
     limit: int | None | Unset = UNSET
     """Defaults to PREFECT_API_DEFAULT_LIMIT if not provided."""
     offset: int | Unset = UNSET
-    """A server's default: ``0``."""
+    """A server's default is ``0``."""
     sort: FlowRunSort | str | Unset = UNSET
-    """Defines flow run sorting options. A server's default: ``'ID_DESC'``."""
+    """Defines flow run sorting options. A server's default is ``'ID_DESC'``."""
     task_runs: TaskRunFilter | Mapping[str, Any] | None | Unset = UNSET
     work_pool_queues: WorkQueueFilter | Mapping[str, Any] | None | Unset = UNSET
     work_pools: WorkPoolFilter | Mapping[str, Any] | None | Unset = UNSET

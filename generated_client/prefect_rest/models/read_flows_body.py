@@ -28,8 +28,8 @@ class ReadFlowsBody(Model):
     limit: int | None | Unset = UNSET
     """Defaults to PREFECT_API_DEFAULT_LIMIT if not provided."""
     offset: int | Unset = UNSET
-    """A server's default: ``0``."""
+    """A server's default is ``0``."""
     sort: FlowSort | str | Unset = UNSET
-    """Defines flow sorting options. A server's default: ``'NAME_ASC'``."""
+    """Defines flow sorting options. A server's default is ``'NAME_ASC'``."""
     task_runs: TaskRunFilter | Mapping[str, Any] | None | Unset = UNSET
     work_pools: WorkPoolFilter | Mapping[str, Any] | None | Unset = UNSET

@@ -29,7 +29,7 @@ class ReadLatestArtifactsBody(Model):
     limit: int | None | Unset = UNSET
     """Defaults to PREFECT_API_DEFAULT_LIMIT if not provided."""
     offset: int | Unset = UNSET
-    """A server's default: ``0``."""
+    """A server's default is ``0``."""
     sort: ArtifactCollectionSort | str | Unset = UNSET
-    """Defines artifact collection sorting options. A server's default: ``'ID_DESC'``."""
+    """Defines artifact collection sorting options. A server's default is ``'ID_DESC'``."""
     task_runs: TaskRunFilter | Mapping[str, Any] | None | Unset = UNSET

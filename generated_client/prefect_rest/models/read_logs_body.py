@@ -22,6 +22,6 @@ class ReadLogsBody(Model):
     """Defaults to PREFECT_API_DEFAULT_LIMIT if not provided."""
     logs: LogFilter | Mapping[str, Any] | None | Unset = UNSET
     offset: int | Unset = UNSET
-    """A server's default: ``0``."""
+    """A server's default is ``0``."""
     sort: LogSort | str | Unset = UNSET
-    """Defines log sorting options. A server's default: ``'TIMESTAMP_ASC'``."""
+    """Defines log sorting options. A server's default is ``'TIMESTAMP_ASC'``."""

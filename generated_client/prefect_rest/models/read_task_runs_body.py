@@ -27,7 +27,7 @@ class ReadTaskRunsBody(Model):
     limit: int | None | Unset = UNSET
     """Defaults to PREFECT_API_DEFAULT_LIMIT if not provided."""
     offset: int | Unset = UNSET
-    """A server's default: ``0``."""
+    """A server's default is ``0``."""
     sort: TaskRunSort | str | Unset = UNSET
-    """Defines task run sorting options. A server's default: ``'ID_DESC'``."""
+    """Defines task run sorting options. A server's default is ``'ID_DESC'``."""
     task_runs: TaskRunFilter | Mapping[str, Any] | None | Unset = UNSET

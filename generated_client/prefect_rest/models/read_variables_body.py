@@ -21,7 +21,7 @@ class ReadVariablesBody(Model):
     limit: int | None | Unset = UNSET
     """Defaults to PREFECT_API_DEFAULT_LIMIT if not provided."""
     offset: int | Unset = UNSET
-    """A server's default: ``0``."""
+    """A server's default is ``0``."""
     sort: VariableSort | str | Unset = UNSET
-    """Defines variables sorting options. A server's default: ``'NAME_ASC'``."""
+    """Defines variables sorting options. A server's default is ``'NAME_ASC'``."""
     variables: VariableFilter | Mapping[str, Any] | None | Unset = UNSET

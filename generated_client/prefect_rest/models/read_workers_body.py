@@ -20,5 +20,5 @@ class ReadWorkersBody(Model):
     limit: int | None | Unset = UNSET
     """Defaults to PREFECT_API_DEFAULT_LIMIT if not provided."""
     offset: int | Unset = UNSET
-    """A server's default: ``0``."""
+    """A server's default is ``0``."""
     workers: WorkerFilter | Mapping[str, Any] | None | Unset = UNSET

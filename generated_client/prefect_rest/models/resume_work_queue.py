@@ -21,7 +21,7 @@ class ResumeWorkQueue(OpenModel):
     """Whether this Action applies to a specific selected work queue (given by `work_queue_id`),
     or to a work queue that is inferred from the triggering event.  If the source is
     'inferred', the `work_queue_id` may not be set.  If the source is 'selected', the
-    `work_queue_id` must be set. A server's default: ``'selected'``."""
+    `work_queue_id` must be set. A server's default is ``'selected'``."""
     type: Literal["resume-work-queue"] | Unset = "resume-work-queue"
     work_queue_id: UUID | None | Unset = UNSET
     """The identifier of the work queue to pause"""

@@ -20,5 +20,5 @@ class SendNotification(OpenModel):
     body: str
     """The text of the notification to send"""
     subject: str | Unset = UNSET
-    """A server's default: ``'Prefect automated notification'``."""
+    """A server's default is ``'Prefect automated notification'``."""
     type: Literal["send-notification"] | Unset = "send-notification"

@@ -21,4 +21,4 @@ class SetTaskRunStateBody(Model):
     """Data used by the Prefect REST API to create a new state."""
     force: bool | Unset = UNSET
     """If false, orchestration rules will be applied that may alter or prevent the state
-    transition. If True, orchestration rules are not applied. A server's default: ``False``."""
+    transition. If True, orchestration rules are not applied. A server's default is ``False``."""

@@ -21,7 +21,7 @@ class StateDetails(OpenModel):
     flow_run_id: UUID | None | Unset = UNSET
     pause_key: str | None | Unset = UNSET
     pause_reschedule: bool | Unset = UNSET
-    """A server's default: ``False``."""
+    """A server's default is ``False``."""
     pause_timeout: datetime.datetime | None | Unset = UNSET
     refresh_cache: bool | None | Unset = UNSET
     retriable: bool | None | Unset = UNSET
@@ -31,4 +31,4 @@ class StateDetails(OpenModel):
     task_run_id: UUID | None | Unset = UNSET
     transition_id: UUID | None | Unset = UNSET
     untrackable_result: bool | Unset = UNSET
-    """A server's default: ``False``."""
+    """A server's default is ``False``."""

@@ -31,7 +31,7 @@ class TaskRunFilter(Model):
     name: TaskRunFilterName | Mapping[str, Any] | None | Unset = UNSET
     """Filter criteria for `TaskRun.name`"""
     operator: Operator | str | Unset = UNSET
-    """Operators for combining filter criteria. A server's default: ``'and_'``."""
+    """Operators for combining filter criteria. A server's default is ``'and_'``."""
     start_time: TaskRunFilterStartTime | Mapping[str, Any] | None | Unset = UNSET
     """Filter criteria for `TaskRun.start_time`"""
     state: TaskRunFilterState | Mapping[str, Any] | None | Unset = UNSET

@@ -20,6 +20,6 @@ class TaskRunFilterFlowRunId(Model):
     any_: Sequence[UUID] | None | Unset = UNSET
     """A list of task run flow run ids to include"""
     is_null_: bool | Unset = UNSET
-    """Filter for task runs with None as their flow run id. A server's default: ``False``."""
+    """Filter for task runs with None as their flow run id. A server's default is ``False``."""
     operator: Operator | str | Unset = UNSET
-    """Operators for combining filter criteria. A server's default: ``'and_'``."""
+    """Operators for combining filter criteria. A server's default is ``'and_'``."""

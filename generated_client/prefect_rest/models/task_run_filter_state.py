@@ -21,5 +21,5 @@ class TaskRunFilterState(Model):
 
     name: TaskRunFilterStateName | Mapping[str, Any] | None | Unset = UNSET
     operator: Operator | str | Unset = UNSET
-    """Operators for combining filter criteria. A server's default: ``'and_'``."""
+    """Operators for combining filter criteria. A server's default is ``'and_'``."""
     type: TaskRunFilterStateType | Mapping[str, Any] | None | Unset = UNSET

@@ -21,4 +21,4 @@ class TaskRunFilterTags(Model):
     is_null_: bool | None | Unset = UNSET
     """If true, only include task runs without tags"""
     operator: Operator | str | Unset = UNSET
-    """Operators for combining filter criteria. A server's default: ``'and_'``."""
+    """Operators for combining filter criteria. A server's default is ``'and_'``."""

@@ -11,13 +11,13 @@ class TaskRunPolicy(OpenModel):
 
     max_retries: int | Unset = UNSET
     """The maximum number of retries. Field is not used. Please use `retries` instead. A server's
-    default: ``0``."""
+    default is ``0``."""
     retries: int | None | Unset = UNSET
     """The number of retries."""
     retry_delay: int | list[int] | float | None | Unset = UNSET
     """A delay time or list of delay times between retries, in seconds."""
     retry_delay_seconds: float | Unset = UNSET
     """The delay between retries. Field is not used. Please use `retry_delay` instead. A server's
-    default: ``0``."""
+    default is ``0``."""
     retry_jitter_factor: float | None | Unset = UNSET
     """Determines the amount a retry should jitter"""

@@ -26,7 +26,7 @@ class VariableFilter(Model):
     name: VariableFilterName | Mapping[str, Any] | None | Unset = UNSET
     """Filter criteria for `Variable.name`"""
     operator: Operator | str | Unset = UNSET
-    """Operators for combining filter criteria. A server's default: ``'and_'``."""
+    """Operators for combining filter criteria. A server's default is ``'and_'``."""
     tags: VariableFilterTags | Mapping[str, Any] | None | Unset = UNSET
     """Filter criteria for `Variable.tags`"""
     value: VariableFilterValue | Mapping[str, Any] | None | Unset = UNSET

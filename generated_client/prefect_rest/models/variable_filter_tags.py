@@ -21,4 +21,4 @@ class VariableFilterTags(Model):
     is_null_: bool | None | Unset = UNSET
     """If true, only include Variables without tags"""
     operator: Operator | str | Unset = UNSET
-    """Operators for combining filter criteria. A server's default: ``'and_'``."""
+    """Operators for combining filter criteria. A server's default is ``'and_'``."""

@@ -23,6 +23,6 @@ class WorkPoolCreate(Model):
     description: str | None | Unset = UNSET
     """The work pool description."""
     is_paused: bool | Unset = UNSET
-    """Pausing the work pool stops the delivery of all work. A server's default: ``False``."""
+    """Pausing the work pool stops the delivery of all work. A server's default is ``False``."""
     type: str | Unset = UNSET
-    """The work pool type. A server's default: ``'prefect-agent'``."""
+    """The work pool type. A server's default is ``'prefect-agent'``."""

@@ -25,6 +25,6 @@ class WorkPoolFilter(Model):
     name: WorkPoolFilterName | Mapping[str, Any] | None | Unset = UNSET
     """Filter criteria for `WorkPool.name`"""
     operator: Operator | str | Unset = UNSET
-    """Operators for combining filter criteria. A server's default: ``'and_'``."""
+    """Operators for combining filter criteria. A server's default is ``'and_'``."""
     type: WorkPoolFilterType | Mapping[str, Any] | None | Unset = UNSET
     """Filter criteria for `WorkPool.type`"""

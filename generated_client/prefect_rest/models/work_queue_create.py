@@ -22,10 +22,10 @@ class WorkQueueCreate(Model):
     concurrency_limit: int | None | Unset = UNSET
     """The work queue's concurrency limit."""
     description: str | None | Unset = UNSET
-    """An optional description for the work queue. A server's default: ``''``."""
+    """An optional description for the work queue. A server's default is ``''``."""
     filter: QueueFilter | Mapping[str, Any] | None | Unset = UNSET
     """DEPRECATED: Filter criteria for the work queue."""
     is_paused: bool | Unset = UNSET
-    """Whether or not the work queue is paused. A server's default: ``False``."""
+    """Whether or not the work queue is paused. A server's default is ``False``."""
     priority: int | None | Unset = UNSET
     """The queue's priority. Lower values are higher priority (1 is the highest)."""

@@ -25,4 +25,4 @@ class WorkQueueFilter(Model):
     name: WorkQueueFilterName | Mapping[str, Any] | None | Unset = UNSET
     """Filter criteria for `WorkQueue.name`"""
     operator: Operator | str | Unset = UNSET
-    """Operators for combining filter criteria. A server's default: ``'and_'``."""
+    """Operators for combining filter criteria. A server's default is ``'and_'``."""

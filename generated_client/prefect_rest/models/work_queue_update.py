@@ -23,7 +23,7 @@ class WorkQueueUpdate(Model):
     filter: QueueFilter | Mapping[str, Any] | None | Unset = UNSET
     """DEPRECATED: Filter criteria for the work queue."""
     is_paused: bool | Unset = UNSET
-    """Whether or not the work queue is paused. A server's default: ``False``."""
+    """Whether or not the work queue is paused. A server's default is ``False``."""
     last_polled: datetime.datetime | None | Unset = UNSET
     name: str | None | Unset = UNSET
     priority: int | None | Unset = UNSET

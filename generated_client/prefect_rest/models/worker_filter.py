@@ -21,4 +21,4 @@ class WorkerFilter(Model):
     last_heartbeat_time: WorkerFilterLastHeartbeatTime | Mapping[str, Any] | None | Unset = UNSET
     """Filter criteria for `Worker.last_heartbeat_time`"""
     operator: Operator | str | Unset = UNSET
-    """Operators for combining filter criteria. A server's default: ``'and_'``."""
+    """Operators for combining filter criteria. A server's default is ``'and_'``."""

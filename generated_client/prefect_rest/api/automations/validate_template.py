@@ -25,7 +25,7 @@ def sync_detailed(*, client: HasClient, body: str | Unset = UNSET) -> Response[N
     """Validate Template: send the request, return the whole response.
 
     Args:
-        body: A server's default: ``''``.
+        body: A server's default is ``''``.
 
     Raises:
         TypeError, ValueError: an argument is not what the operation takes; nothing was sent.

@@ -35,7 +35,7 @@ def sync_detailed(
 
     Args:
         id: The block document id
-        include_secrets: Whether to include sensitive values in the block document. A server's default:
+        include_secrets: Whether to include sensitive values in the block document. A server's default is
             ``False``.
 
     Raises:

@@ -34,7 +34,7 @@ def sync_detailed(
     Args:
         slug: The block type name
         block_document_name: The block type name
-        include_secrets: Whether to include sensitive values in the block document. A server's default:
+        include_secrets: Whether to include sensitive values in the block document. A server's default is
             ``False``.
 
     Raises:

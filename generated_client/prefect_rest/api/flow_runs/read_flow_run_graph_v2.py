@@ -36,7 +36,7 @@ def sync_detailed(
 
     Args:
         id: The flow run id
-        since: Only include runs that start or end after this time. A server's default:
+        since: Only include runs that start or end after this time. A server's default is
             ``'0001-01-01T00:00:00+00:00'``.
 
     Raises:

@@ -43,7 +43,7 @@ def sync_detailed(
 
     Args:
         id: The work queue id
-        x_prefect_ui: A header to indicate this request came from the Prefect UI. A server's default:
+        x_prefect_ui: A header to indicate this request came from the Prefect UI. A server's default is
             ``False``.
 
     Raises:
