@@ -109,7 +109,8 @@ class Result(NamedTuple):
         for one in self.statuses.values():
             by_status.update(one)
         said = ", ".join(f"{status} {count}" for status, count in sorted(by_status.items()))
-        return "\n    ".join([*lines, f"statuses: {said}", f"only errors: {', '.join(never) or 'none'}"])
+        failing = ", ".join(never) or "none"
+        return "\n    ".join([*lines, f"statuses: {said}", f"only errors: {failing}"])
 
 
 def is_2xx(status: str) -> bool:
