@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -13,6 +14,8 @@ from ue_prefect.task.redaction import HIDDEN, Redactor
 
 PAGE = f"http://prefect.test/flow-runs/flow-run/{FLOW_RUN_ID}"
 SECRET = "s3cret-of-a-unit-test"
+
+HOUR = timedelta(hours=1)
 
 
 def described(state_type: str, message: str | None, **details: Any) -> FlowRunResponse:
@@ -51,11 +54,15 @@ def test_the_message_has_at_most_255_characters(length: int) -> None:
     assert said.endswith("…") == (length > 254)
 
 
-def test_a_held_flow_run_says_until_when() -> None:
-    until = "2026-11-24T18:30:00+00:00"
-    assert shown("PAUSED", None, pause_timeout=until) == "Held until 2026-11-24 18:30:00 UTC"
-    assert shown("PAUSED", "Approve the amount", pause_timeout=until) == (
-        "Held until 2026-11-24 18:30:00 UTC: Approve the amount"
+@pytest.mark.parametrize(
+    ("held_for", "said"), [(HOUR, "Held until"), (-HOUR, "Held too long, since")]
+)
+def test_a_held_flow_run_says_until_when(held_for: timedelta, said: str) -> None:
+    until = datetime.now(UTC).replace(microsecond=0) + held_for
+    text = f"{said} {until:%Y-%m-%d %H:%M:%S} UTC"
+    assert shown("PAUSED", None, pause_timeout=until.isoformat()) == text
+    assert shown("PAUSED", "Approve the amount", pause_timeout=until.isoformat()) == (
+        f"{text}: Approve the amount"
     )
 
 
