@@ -62,6 +62,7 @@ class _Field(NamedTuple):
     plain: Collection[type]
     read: Callable[[Any], Any]
     missing: Callable[[], Any]
+    put: Callable[[Any, Any], None]
     tag: Any
 
 
@@ -89,7 +90,7 @@ def _shape(model: type[Any]) -> _Shape:
     if found is None:
         declared = [one for one in attrs.fields(model) if one.name != ADDITIONAL]
         is_open = issubclass(model, OpenModel)
-        fields = tuple(_field(one, is_open=is_open) for one in declared)
+        fields = tuple(_field(model, one, is_open=is_open) for one in declared)
         tags = {one.key: one.tag for one in fields if one.tag is not UNSET}
         keys = frozenset(one.key for one in fields)
         by_name = {one.name: one for one in fields}
@@ -97,7 +98,7 @@ def _shape(model: type[Any]) -> _Shape:
     return found
 
 
-def _field(declared: attrs.Attribute[Any], *, is_open: bool) -> _Field:
+def _field(model: type, declared: attrs.Attribute[Any], *, is_open: bool) -> _Field:
     reads = converter(str(declared.type))  # which is a text here
     default: Any = declared.default
     # What a server leaves out is empty. What a caller does is forgotten.
@@ -105,7 +106,8 @@ def _field(declared: attrs.Attribute[Any], *, is_open: bool) -> _Field:
     if default is not attrs.NOTHING:
         missing = lambda: default  # noqa: E731
     key = declared.metadata.get(NAME, declared.name)
-    return _Field(declared.name, key, reads.plain, reads.read, missing, reads.literal)
+    put = getattr(model, declared.name).__set__  # the slot's own: nothing is read twice
+    return _Field(declared.name, key, reads.plain, reads.read, missing, put, reads.literal)
 
 
 def _forgotten() -> Any:
@@ -119,7 +121,7 @@ class Model:
 
     def __attrs_post_init__(self) -> None:
         """Read what the caller gave."""
-        for name, _, plain, read, _, _ in _shape(type(self)).fields:
+        for name, _, plain, read, *_ in _shape(type(self)).fields:
             value = getattr(self, name)
             if type(value) not in plain:
                 try:
@@ -140,14 +142,14 @@ class Model:
             raise TypeError(f"{cls.__name__}: expected an object, not {type(src_dict).__name__}")
         shape = _shape(cls)
         model = cls.__new__(cls)
-        get, put, name = src_dict.get, object.__setattr__, ""
+        get, name = src_dict.get, ""
         try:
-            for name, key, plain, read, missing, _ in shape.fields:
+            for name, key, plain, read, missing, put, _ in shape.fields:
                 value = get(key, UNSET)
                 if type(value) not in plain:
                     value = missing() if value is UNSET else value
                     value = value if type(value) in plain else read(value)
-                put(model, name, value)
+                put(model, value)
         except (TypeError, ValueError) as problem:
             raise at(f"{cls.__name__}.{name}", problem) from None
         if shape.keys.issuperset(src_dict):

@@ -210,10 +210,12 @@ def _dict(values: ast.expr) -> Converter:
         return isinstance(value, OBJECTS)
 
     def read(value: Mapping[str, Any]) -> dict[str, Any]:
+        if is_free and type(value) is dict:
+            return value.copy()  # the caller's own may be changed
         if not may_read(value):
             raise mismatch(expected, value)
         if is_free:
-            return dict(value)  # the caller's own may be changed
+            return dict(value)
         return {key: value_converter.read(each) for key, each in value.items()}
 
     return Converter(expected, (), may_read, read, dict)
