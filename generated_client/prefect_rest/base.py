@@ -20,7 +20,7 @@ from typing import Any, NamedTuple, Self, TypeVar, dataclass_transform
 
 import attrs
 
-from .converters import JSON, OBJECTS, as_json, at, converter
+from .converters import JSON, OBJECTS, as_json, at, converter, nothing
 from .types import UNSET, Unset
 
 ModelT = TypeVar("ModelT")
@@ -45,13 +45,17 @@ def define(model: type[ModelT]) -> type[ModelT]:
 
 
 def _assigned(model: Model, attribute: attrs.Attribute[Any], value: Any) -> Any:
-    field = _shape(type(model)).by_name[attribute.name]
+    return _given(type(model), _shape(type(model)).by_name[attribute.name], value)
+
+
+def _given(model: type, field: _Field, value: Any) -> Any:
+    """Return what a value stands for that a caller gives for a field."""
     if type(value) in field.plain:
         return value
     try:
         return field.read(value)
     except (TypeError, ValueError) as problem:
-        raise at(f"{type(model).__name__}.{field.name}", problem) from None
+        raise at(f"{model.__name__}.{field.name}", problem) from None
 
 
 class _Field(NamedTuple):
@@ -102,16 +106,12 @@ def _field(model: type, declared: attrs.Attribute[Any], *, is_open: bool) -> _Fi
     reads = converter(str(declared.type))  # which is a text here
     default: Any = declared.default
     # What a server leaves out is empty. What a caller does is forgotten.
-    missing = reads.empty if is_open else _forgotten
+    missing = reads.empty if is_open else nothing
     if default is not attrs.NOTHING:
         missing = lambda: default  # noqa: E731
     key = declared.metadata.get(NAME, declared.name)
     put = getattr(model, declared.name).__set__  # the slot's own: nothing is read twice
     return _Field(declared.name, key, reads.plain, reads.read, missing, put, reads.literal)
-
-
-def _forgotten() -> Any:
-    raise ValueError("this field is missing")
 
 
 class Model:
@@ -121,13 +121,8 @@ class Model:
 
     def __attrs_post_init__(self) -> None:
         """Read what the caller gave."""
-        for name, _, plain, read, *_ in _shape(type(self)).fields:
-            value = getattr(self, name)
-            if type(value) not in plain:
-                try:
-                    object.__setattr__(self, name, read(value))
-                except (TypeError, ValueError) as problem:
-                    raise at(f"{type(self).__name__}.{name}", problem) from None
+        for field in _shape(type(self)).fields:
+            field.put(self, _given(type(self), field, getattr(self, field.name)))
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -152,10 +147,9 @@ class Model:
                 put(model, value)
         except (TypeError, ValueError) as problem:
             raise at(f"{cls.__name__}.{name}", problem) from None
-        if shape.keys.issuperset(src_dict):
-            model._keep({})
-        else:
-            model._keep({key: src_dict[key] for key in src_dict if key not in shape.keys})
+        all_known = shape.keys.issuperset(src_dict)
+        others = {} if all_known else {k: v for k, v in src_dict.items() if k not in shape.keys}
+        model._keep(others)
         return model
 
     def to_dict(self) -> dict[str, Any]:

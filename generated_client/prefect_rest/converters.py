@@ -44,6 +44,10 @@ class Converter(NamedTuple):
     empty: Callable[[], Any]
     literal: Any = UNSET
 
+    def take(self, value: Any) -> Any:
+        """Return a value as it is, or as what it is read as."""
+        return value if type(value) in self.plain else self.read(value)
+
 
 def at(place: str, problem: Exception) -> Exception:
     """Return a problem with a value as one that says where the value is."""
@@ -85,7 +89,8 @@ def _is_of_callers(node: ast.expr) -> bool:
     return isinstance(node, ast.Subscript) and ast.unparse(node.value) == "Mapping"
 
 
-def _nothing() -> NoReturn:
+def nothing() -> NoReturn:
+    """Refuse to stand in for a value that is missing."""
     raise ValueError("this field is missing")
 
 
@@ -103,7 +108,7 @@ def _single(expected: str, *types: type) -> Converter:
             return value
         raise mismatch(expected, value)
 
-    return Converter(expected, types, may_read, read, _nothing)
+    return Converter(expected, types, may_read, read, nothing)
 
 
 def _text(expected: str, type_: type, parse: Callable[[str], Any]) -> Converter:
@@ -122,7 +127,7 @@ def _text(expected: str, type_: type, parse: Callable[[str], Any]) -> Converter:
             return value
         raise mismatch(expected, value)
 
-    return Converter(expected, {type_}, may_read, read, _nothing)
+    return Converter(expected, {type_}, may_read, read, nothing)
 
 
 def _literal(values: ast.expr) -> Converter:
@@ -135,7 +140,7 @@ def _literal(values: ast.expr) -> Converter:
             return value
         raise ValueError(f"expected {expected}, not another value")
 
-    return Converter(expected, (), lambda value: bool(value == allowed), read, _nothing, allowed)
+    return Converter(expected, (), lambda value: bool(value == allowed), read, nothing, allowed)
 
 
 _PLAIN = {
@@ -198,7 +203,7 @@ def _tuple(items: list[Converter]) -> Converter:
             return tuple(item.read(each) for item, each in zip(items, value, strict=True))
         raise mismatch(expected, value)
 
-    return Converter(expected, (), may_read, read, _nothing)
+    return Converter(expected, (), may_read, read, nothing)
 
 
 def _dict(values: ast.expr) -> Converter:
@@ -210,12 +215,10 @@ def _dict(values: ast.expr) -> Converter:
         return isinstance(value, OBJECTS)
 
     def read(value: Mapping[str, Any]) -> dict[str, Any]:
-        if is_free and type(value) is dict:
-            return value.copy()  # the caller's own may be changed
         if not may_read(value):
             raise mismatch(expected, value)
         if is_free:
-            return dict(value)
+            return dict(value)  # the caller's own may be changed
         return {key: value_converter.read(each) for key, each in value.items()}
 
     return Converter(expected, (), may_read, read, dict)
@@ -248,10 +251,9 @@ def _union(members: list[Converter]) -> Converter:
             raise problems[0]
         if isinstance(value, OBJECTS) and not problems:
             raise ValueError(f"expected {expected}: the object has the tag of none of them")
-        found = mismatch(expected, value)
-        raise TypeError(": ".join([str(found), *map(str, problems)])) if problems else found
+        raise TypeError(": ".join(map(str, [mismatch(expected, value), *problems])))
 
-    return Converter(expected, absent, may_read, read, empty or _nothing)
+    return Converter(expected, absent, may_read, read, empty or nothing)
 
 
 # --- Models and enums ----------------------------------------------------------------------------
@@ -294,7 +296,7 @@ class _Named:
         raise mismatch(self._name, value)
 
     def empty(self) -> Any:
-        return _nothing() if self._is_enum else self._class.from_dict({})
+        return nothing() if self._is_enum else self._class.from_dict({})
 
 
 def _named(name: str) -> Converter:
@@ -319,7 +321,7 @@ def as_json(value: Any) -> Any:
         if not all(isinstance(key, str) for key in value):
             raise TypeError("expected texts as the keys of an object")
         return {key: as_json(each) for key, each in value.items()}
-    if isinstance(value, Unset) or isinstance(value, type):
+    if isinstance(value, Unset | type):
         raise mismatch("what can be JSON", value)
     if isinstance(value, Enum):
         return value.value
@@ -330,4 +332,4 @@ def as_json(value: Any) -> Any:
     raise mismatch("what can be JSON", value)
 
 
-__all__ = ["JSON", "OBJECTS", "Converter", "as_json", "at", "converter", "mismatch"]
+__all__ = ["JSON", "OBJECTS", "Converter", "as_json", "at", "converter", "mismatch", "nothing"]

@@ -130,9 +130,8 @@ class Operation(Generic[T]):
         """Return the parameters that are set, as they are sent."""
         written = {}
         for name, annotation in annotations.items():
-            takes, value = converter(annotation), given[name]
             try:
-                value = value if type(value) in takes.plain else takes.read(value)
+                value = converter(annotation).take(given[name])
                 if value is not UNSET:
                     written[name] = write(value)
             except (RecursionError, TypeError, ValueError) as problem:
@@ -142,17 +141,15 @@ class Operation(Generic[T]):
     def _read(self, response: httpx.Response) -> Response[T]:
         status_code, headers, content = response.status_code, response.headers, response.content
         annotation = self._responses.get(status_code)
-        # Without the connection, which cannot be copied to another process.
-        noted = {key: each for key, each in response.extensions.items() if key != "network_stream"}
         if annotation is None:
             refused = ErrorStatus(str(self), status_code, headers, content)
-            refused.extensions = noted
+            refused.extensions = _noted(response)
             raise refused
         try:
             parsed = self._parsed(response, annotation)
         except (OverflowError, RecursionError, TypeError, ValueError) as reason:
             unread = UnreadableAnswer(str(self), status_code, headers, content, str(reason))
-            unread.extensions = noted
+            unread.extensions = _noted(response)
             raise unread from reason
         return Response(HTTPStatus(status_code), content, headers, parsed)
 
@@ -160,8 +157,12 @@ class Operation(Generic[T]):
         if annotation == "None":
             return None
         found = response.text if self._is_text else response.json()
-        reads = converter(annotation)
-        return found if type(found) in reads.plain else reads.read(found)
+        return converter(annotation).take(found)
+
+
+def _noted(response: httpx.Response) -> dict[str, Any]:
+    """Return what the transport noted; not the connection, which no other process can have."""
+    return {key: each for key, each in response.extensions.items() if key != "network_stream"}
 
 
 def _text(value: Any) -> str:
