@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..errors import RequestError
 from .clocks import skew
 from .flow_runs import read
-from .paging import PAGE, paginate
+from .paging import PAGE, paged
 from .polling import Polls
 from .states import Verdict, verdict
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from prefect_rest.models import Log, ReadLogsBody
-    from prefect_rest.operation import HasClient
     from prefect_rest.types import Response
 
     from .connection import Connection
@@ -111,13 +110,13 @@ class FlowRunLogs:
         body = _body(self._flow_run_id, self._level, after)
         clock = self._connection.cancellation.clock
 
-        def read(*, client: HasClient, body: ReadLogsBody | Mapping[str, Any]) -> Sequence[Log]:  # noqa: ARG001
-            found = _read(self._connection, self._flow_run_id, body, end)
+        def read(page: Mapping[str, Any]) -> Sequence[Log]:
+            found = _read(self._connection, self._flow_run_id, page, end)
             # A machine whose clock is ahead of Prefect's must not hide the lines of others.
             self._now = datetime.now(UTC) + skew(found.headers)
             return found.parsed
 
-        for log in paginate(read, client=self._connection, body=body):
+        for log in paged(read, body):
             if log.id not in self._seen:
                 self._seen[log.id] = log.timestamp
                 known = min(log.timestamp, self._now)
@@ -162,12 +161,12 @@ def newest(
     """
     from prefect_rest.models import LogSort
 
-    def read(*, client: HasClient, body: ReadLogsBody | Mapping[str, Any]) -> Sequence[Log]:  # noqa: ARG001
-        return _read(connection, flow_run_id, body, end).parsed
+    def read(page: Mapping[str, Any]) -> Sequence[Log]:
+        return _read(connection, flow_run_id, page, end).parsed
 
     body = _body(flow_run_id, level)
     body.sort, body.limit = LogSort.TIMESTAMP_DESC, min(most, PAGE)
-    return list(islice(paginate(read, client=connection, body=body), most))[::-1]
+    return list(islice(paged(read, body), most))[::-1]
 
 
 class Quiet:
@@ -226,7 +225,7 @@ def _body(flow_run_id: UUID, level: int, after: datetime | None = None) -> ReadL
 
 
 def _read(
-    connection: Connection, flow_run_id: UUID, body: ReadLogsBody | Mapping[str, Any], end: float
+    connection: Connection, flow_run_id: UUID, page: Mapping[str, Any], end: float
 ) -> Response[list[Log]]:
     from prefect_rest.api.logs import read_logs as operation
 
@@ -237,6 +236,6 @@ def _read(
         connection = connection.with_policy(policy._replace(budget=budget, attempt=left))
     return connection.request(
         f"read the log of flow run {flow_run_id}",
-        lambda client: operation.sync_detailed(client=client, body=body),
+        lambda client: operation.sync_detailed(client=client, body=page),
         is_about=lambda found: all(each.flow_run_id == flow_run_id for each in found.parsed),
     )

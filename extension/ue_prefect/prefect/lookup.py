@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from prefect_rest.models import DeploymentResponse, Flow, Workspace
-    from prefect_rest.operation import HasClient
 
     from .waiting import Cancellation
 
@@ -250,17 +249,13 @@ def _deployments(connection: Connection, name: str | None = None) -> Iterator[De
         ReadDeploymentsBody,
     )
 
-    from .paging import paginate
+    from .paging import paged
 
-    def read(
-        *,
-        client: HasClient,  # noqa: ARG001 - the connection's
-        body: ReadDeploymentsBody | Mapping[str, Any],
-    ) -> list[DeploymentResponse]:
+    def read(page: Mapping[str, Any]) -> list[DeploymentResponse]:
         try:
             return connection.request(
                 "list deployments",
-                lambda client: read_deployments.sync(client=client, body=body),
+                lambda client: read_deployments.sync(client=client, body=page),
                 is_about=lambda found: name is None or all(each.name == name for each in found),
             )
         except NotFound as error:
@@ -275,7 +270,7 @@ def _deployments(connection: Connection, name: str | None = None) -> Iterator[De
     body = ReadDeploymentsBody(sort=DeploymentSort.CREATED_DESC)
     if name is not None:
         body.deployments = DeploymentFilter(name=DeploymentFilterName(any_=[name]))
-    return paginate(read, client=connection, body=body)
+    return paged(read, body)
 
 
 def _full_names(connection: Connection, deployments: Iterable[DeploymentResponse]) -> list[str]:

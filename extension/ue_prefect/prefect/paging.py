@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, runtime_checkable
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Iterator, Mapping, Sequence
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 
     from prefect_rest.operation import HasAsyncClient, HasClient
     from prefect_rest.types import Unset
@@ -69,9 +69,16 @@ def paginate(
 
     What `read` raises is raised when the next item is asked for.
     """
+    return paged(lambda page: read(client=client, body=page), body)
+
+
+def paged(
+    read: Callable[[dict[str, Any]], Sequence[ItemT]], body: Body | Mapping[str, Any] | Unset
+) -> Iterator[ItemT]:
+    """Yield all that is found by a function that is given the body of one page, as `paginate`."""
     pages = _Pages[ItemT](body)
     while not pages.are_over:
-        yield from pages.new_in(read(client=client, body=pages.next_body()))
+        yield from pages.new_in(read(pages.next_body()))
 
 
 async def paginate_async(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import RequestError
 from . import logs, lookup
-from .paging import paginate
+from .paging import paged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,13 +18,11 @@ if TYPE_CHECKING:
     from prefect_rest.models import (
         FlowRunResponse,
         Log,
-        ReadTaskRunsBody,
         StateType,
         TaskRun,
         WorkPoolResponse,
         WorkQueueResponse,
     )
-    from prefect_rest.operation import HasClient
 
     from .connection import Connection
 
@@ -71,10 +69,10 @@ def _task_runs(connection: Connection, flow_run_id: UUID, *types: StateType) -> 
     from prefect_rest import models
     from prefect_rest.api.task_runs import read_task_runs
 
-    def read(*, client: HasClient, body: ReadTaskRunsBody | Mapping[str, Any]) -> list[TaskRun]:  # noqa: ARG001
+    def read(page: Mapping[str, Any]) -> list[TaskRun]:
         return connection.request(
             f"read the task runs of flow run {flow_run_id}",
-            lambda client: read_task_runs.sync(client=client, body=body),
+            lambda client: read_task_runs.sync(client=client, body=page),
             is_about=lambda found: all(each.flow_run_id == flow_run_id for each in found),
         )
 
@@ -85,7 +83,7 @@ def _task_runs(connection: Connection, flow_run_id: UUID, *types: StateType) -> 
         ),
         sort=models.TaskRunSort.END_TIME_DESC,
     )
-    return list(islice(paginate(read, client=connection, body=body), MOST_TASK_RUNS))
+    return list(islice(paged(read, body), MOST_TASK_RUNS))
 
 
 def last_errors(connection: Connection, flow_run_id: UUID, quiet: logs.Quiet) -> list[Log]:
