@@ -17,12 +17,14 @@ from typing import TYPE_CHECKING
 from scripts.environments import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from pathlib import Path
 
 MOST = 1.1
 """The ratio that the project promises not to exceed."""
 
 PAIRS = 15
+
+CLIENT_PATH = str(ROOT / "generated_client")
 
 ALONE = "import httpx, attrs"
 CLIENT = """
@@ -35,27 +37,34 @@ from prefect_rest.models import DeploymentFlowRunCreate, FlowRunResponse
 TIMED = "import time; started = time.perf_counter()\n{}\nprint(time.perf_counter() - started)"
 
 
-def seconds(imports: str, environ: Mapping[str, str]) -> float:
+def seconds(imports: str, **environ: str) -> float:
     """Return how long a fresh interpreter takes for some imports, its own start not counted."""
-    command = [sys.executable, "-c", TIMED.format(imports)]
-    return float(subprocess.run(command, env=environ, check=True, capture_output=True).stdout)
+    return printed_by(sys.executable, TIMED.format(imports), **environ)
+
+
+def printed_by(python: str | Path, program: str, *arguments: str, **environ: str) -> float:
+    """Run a program in a fresh interpreter, and return the number that it prints.
+
+    Args:
+        environ: is there beside what is not Python's own of our environment.
+    """
+    others = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    command = [str(python), "-c", program, *arguments]
+    finished = subprocess.run(command, env=others | environ, check=True, capture_output=True)
+    return float(finished.stdout)
 
 
 def measure(pairs: int) -> list[tuple[float, float]]:
     """Return the seconds of importing the client, and of httpx and attrs alone, pair by pair."""
     with tempfile.TemporaryDirectory() as bytecode:
-        environ = {
-            **{name: value for name, value in os.environ.items() if not name.startswith("PYTHON")},
-            "PYTHONPATH": str(ROOT / "generated_client"),
-            "PYTHONPYCACHEPREFIX": bytecode,
-        }
-        seconds(CLIENT, environ)
-        return [(seconds(CLIENT, environ), seconds(ALONE, environ)) for _ in range(pairs)]
+        environ = {"PYTHONPATH": CLIENT_PATH, "PYTHONPYCACHEPREFIX": bytecode}
+        seconds(CLIENT, **environ)
+        return [(seconds(CLIENT, **environ), seconds(ALONE, **environ)) for _ in range(pairs)]
 
 
 def median_ratio(measured: list[tuple[float, float]]) -> float:
     """Return the median of the pairs' ratios."""
-    return statistics.median(client / alone for client, alone in measured)
+    return statistics.median(one / other for one, other in measured)
 
 
 def main() -> int:

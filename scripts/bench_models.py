@@ -10,12 +10,11 @@ of a real Prefect, ``json.loads`` included, and they are compared pair by pair.
 from __future__ import annotations
 
 import argparse
-import os
 import statistics
-import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from scripts.bench_imports import CLIENT_PATH, PAIRS, median_ratio, printed_by
 from scripts.environments import ROOT
 from scripts.prefect_environment import ensure_prefect
 
@@ -26,7 +25,6 @@ MOST = 0.8
 """The ratio that the project promises not to exceed."""
 
 PREFECT = "3.8.8"
-PAIRS = 15
 
 RESPONSE = ROOT / "tests" / "unit" / "flow_run_of_2.18.1.json"
 """What a real Prefect server said of a flow run that has ended."""
@@ -48,12 +46,9 @@ print((time.perf_counter() - started) / {} * 1e6)
 READS = 3000
 
 
-def microseconds(python: str | Path, read: str) -> float:
+def microseconds(python: str | Path, read: str, **environ: str) -> float:
     """Return how long an interpreter takes to read a flow run once."""
-    environ = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    environ["PYTHONPATH"] = str(ROOT / "generated_client") if read == OURS else ""
-    command = [str(python), "-c", TIMED.format(read, READS, READS), str(RESPONSE)]
-    return float(subprocess.run(command, env=environ, check=True, capture_output=True).stdout)
+    return printed_by(python, TIMED.format(read, READS, READS), str(RESPONSE), **environ)
 
 
 def main() -> int:
@@ -63,10 +58,14 @@ def main() -> int:
     pairs = parser.parse_args().pairs
     prefect = ensure_prefect(PREFECT)
     measured = [
-        (microseconds(sys.executable, OURS), microseconds(prefect, PREFECTS)) for _ in range(pairs)
+        (
+            microseconds(sys.executable, OURS, PYTHONPATH=CLIENT_PATH),
+            microseconds(prefect, PREFECTS),
+        )
+        for _ in range(pairs)
     ]
     ours, theirs = (statistics.median(column) for column in zip(*measured, strict=True))
-    ratio = statistics.median(one / other for one, other in measured)
+    ratio = median_ratio(measured)
     print(f"reading a flow run with prefect_rest      {ours:6.1f} µs")
     print(f"reading it with the model of prefect {PREFECT} {theirs:4.1f} µs")
     print(f"ratio, median of {pairs} pairs in turn       {ratio:7.2f}, at most {MOST}")

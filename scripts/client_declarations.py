@@ -56,11 +56,12 @@ ITEMS = {("string", None): "str", ("string", "uuid"): "UUID", ("integer", None):
 """The annotation of an item of a tuple, by its type and format."""
 
 METHODS = ("to_dict", "from_dict", "may_be", "additional_properties")
-TYPES = ("Any", "Literal", "Mapping", "Sequence", "UUID", "bool", "datetime", "dict", "float")
-TAKEN = frozenset((*METHODS, *TYPES, "int", "list", "str", "tuple", "field", "UNSET"))
-"""Names that a field cannot have: those of a model's methods, and of the types of other fields."""
+IMPORTED = ("Any", "Literal", "Mapping", "Sequence", "UUID", "datetime")
+BUILT_IN = ("bool", "dict", "float", "int", "list", "str", "tuple")
+TAKEN = frozenset((*METHODS, *IMPORTED, *BUILT_IN, "field", "UNSET"))
+"""Names that a field cannot have: those of a model's methods, and of what declares other fields."""
 
-A_CLASS = re.compile(r"\b[A-Z]\w*")
+A_WORD = re.compile(r"\b[A-Za-z]\w*")
 
 
 class UndeclaredError(Exception):
@@ -157,7 +158,7 @@ class Declarations:
             "base_of": self.base_of,
             "fields_of": self.fields_of,
             "named_in": lambda fields: self.classes_in(one.annotation for one in fields),
-            "needs_imports": lambda fields: any(A_CLASS.search(needed(one)) for one in fields),
+            "needs_imports": self.needs_imports,
             "named_in_operation": self.named_in_operation,
             "operation_of": self.operation_of,
         }
@@ -185,9 +186,10 @@ class Declarations:
             return self._list(value, schema, is_sent=is_sent)
         if isinstance(value, ModelProperty):
             name = str(value.class_info.name)
-            if not is_free(self._models.get(name, value)):
-                return f"{name} | Mapping[str, Any]" if is_sent else name
-            return f"dict[str, {self._additional(self._models.get(name, value), is_sent=is_sent)}]"
+            model = self._models.get(name, value)  # a reference to it knows no fields
+            if is_free(model):
+                return f"dict[str, {self._additional(model, is_sent=is_sent)}]"
+            return f"{name} | Mapping[str, Any]" if is_sent else name
         if isinstance(value, EnumProperty):
             return f"{value.class_info.name} | str" if is_sent else str(value.class_info.name)
         if isinstance(value, ConstProperty):
@@ -321,7 +323,7 @@ class Declarations:
             method=method,
             path=path,
             parameters=parameters,
-            body=self._body(bodies[0].prop) if bodies else None,
+            body=self._taken(bodies[0].prop, "body", "body", "body") if bodies else None,
             responses=responses,
             is_text="response.text" in sources,
         )
@@ -330,9 +332,6 @@ class Declarations:
         name = str(value.python_name)
         key = name if place == "path" else value.name.get_untrusted_value()
         return self._taken(value, name, key, place)
-
-    def _body(self, value: PropertyProtocol) -> Declared:
-        return self._taken(value, "body", "body", "body")
 
     def _taken(self, value: PropertyProtocol, name: str, key: str, place: str) -> Declared:
         annotation = self.annotation(value, None, is_sent=True)
@@ -346,15 +345,15 @@ class Declarations:
         taken = [one.annotation for one in [*operation.parameters, *operation.keywords]]
         return self.classes_in([*taken, *operation.responses.values()])
 
+    def needs_imports(self, fields: Iterable[Declared]) -> bool:
+        """Tell whether the annotations of fields name anything that is not built in."""
+        names = {name for one in fields for name in A_WORD.findall(one.annotation)}
+        return bool(names & {*IMPORTED, *self._classes})
+
     def classes_in(self, annotations: Iterable[str]) -> list[Class]:
         """Return the classes of the client that annotations name, by name."""
-        names = {name for one in annotations for name in A_CLASS.findall(one)}
+        names = {name for one in annotations for name in A_WORD.findall(one)}
         return [self._classes[name] for name in sorted(names & self._classes.keys())]
-
-
-def needed(declared: Declared) -> str:
-    """Return what of an annotation has to be imported, or may have to be."""
-    return re.sub(r"\bNone\b|\bUnset\b", "", declared.annotation).replace("datetime", "D")
 
 
 def is_free(model: ModelProperty) -> bool:

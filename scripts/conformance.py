@@ -25,7 +25,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from scripts.environments import ROOT, EnvironmentNotMade, say
 from scripts.export_specification import export
-from scripts.locks import REQUIREMENTS
+from scripts.locks import locked_versions
 from scripts.openapi_document import SpecificationError, as_text, operations, pointer
 from tests.stage.prefect_server import PrefectServer, ServerStartError
 
@@ -186,9 +186,7 @@ def fuzz(document: Json, api_url: str, *options: str) -> tuple[int, dict[str, di
 def main(arguments: Sequence[str] | None = None) -> int:
     """Hold a document against servers of some versions; return the exit code."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    locked = sorted(
-        path.stem.removeprefix("prefect-") for path in REQUIREMENTS.glob("prefect-*.txt")
-    )
+    locked = locked_versions()
     parser.add_argument(
         "versions", nargs="*", metavar="VERSION", default=locked, help="all that have a lock"
     )

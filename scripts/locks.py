@@ -101,6 +101,12 @@ def committed_lock(version: str) -> Path:
     return REQUIREMENTS / f"prefect-{version}.txt"
 
 
+def locked_versions() -> list[str]:
+    """Return the Prefect versions whose locks are committed."""
+    locks = REQUIREMENTS.glob(committed_lock("*").name)
+    return sorted(path.stem.removeprefix("prefect-") for path in locks)
+
+
 def resolve(source: str, lock: Path, *options: str, given: str | None = None) -> None:
     """Have uv write a lock from a file of requirements, or from `given` for ``-``.
 

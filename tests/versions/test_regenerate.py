@@ -11,13 +11,11 @@ import pytest
 
 from scripts.client_folder import client_in
 from scripts.environments import ROOT
-from scripts.locks import REQUIREMENTS
+from scripts.locks import locked_versions
 from scripts.openapi_document import operations, schemas_of
 
 if TYPE_CHECKING:
     from scripts.client_folder import ClientFolder
-
-VERSIONS = sorted(path.stem.removeprefix("prefect-") for path in REQUIREMENTS.glob("prefect-*.txt"))
 
 PROGRAM = """\
 import pkgutil
@@ -30,7 +28,7 @@ print(*(getattr(models, name).__name__ for name in models.__all__))
 """
 
 
-@pytest.fixture(scope="module", params=VERSIONS)
+@pytest.fixture(scope="module", params=locked_versions())
 def client(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> ClientFolder:
