@@ -6,7 +6,8 @@ Installs that Prefect into an environment of its own, exports its specification,
 generates the client, checks its types, and says what is different from the committed client.
 Without VERSION, FOLDER and NAME the committed client is what is written; else a folder that pip can
 install, with a package of another name than the committed one's, so that both can be imported. With
-``--check`` nothing is written: the exit code is 1 when what lies there is not what is made.
+``--check`` nothing is written: the exit code is 1 when what lies there is not what is made. Its
+types were checked when it was written.
 """
 
 from __future__ import annotations
@@ -58,6 +59,8 @@ def regenerate(version: str, target: ClientFolder, *, check: bool = False) -> st
     with tempfile.TemporaryDirectory() as folder:
         made = make(version, specification, client_folder(Path(folder), target.package.name))
         if not check:
+            say("Checking its types")
+            check_types(made.package)
             lay(made, target)
         elif found := differences(target, made):
             print("\n".join(found))
@@ -74,8 +77,6 @@ def make(version: str, specification: Json, place: ClientFolder) -> ClientFolder
     place.specification.write_text(written, encoding="utf-8", newline="\n")
     say("Generating the client")
     generate(with_cloud(json.loads(written)), place.package, version, place.package.name)
-    say("Checking its types")
-    check_types(place.package)
     if place.project:
         place.project.write_text(
             project_file(place.package.name, version), encoding="utf-8", newline="\n"
