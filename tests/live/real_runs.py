@@ -104,6 +104,19 @@ class RealRuns:
             time.sleep(_LOOK_AGAIN)
         return flow_run
 
+    def await_input_schema(self, flow_run_id: str, timeout: float = 60) -> Any:
+        """Wait until a flow run is PAUSED and says which input it wants, and return it.
+
+        A flow writes that once its pause has been accepted.
+        """
+        flow_run = self.await_state(flow_run_id, "PAUSED", timeout=timeout)
+        key = flow_run["state"]["state_details"]["run_input_keyset"]["schema"]
+        deadline = time.monotonic() + timeout
+        while self._prefect.get(f"/flow_runs/{flow_run_id}/input/{key}").is_error:
+            assert time.monotonic() < deadline, f"has not said which input it wants: no {key}"
+            time.sleep(_LOOK_AGAIN)
+        return flow_run
+
     def await_process_end(self, flow_run_id: str) -> Any:
         """Wait until a flow run has ended, and its process too, and return the flow run.
 

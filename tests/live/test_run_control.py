@@ -278,7 +278,7 @@ def test_a_run_that_asks_for_an_input_is_resumed_with_it(
     agent: Agent, prefect_cloud: Bank, real_runs: RealRuns, slow_tasks: SlowTasks
 ) -> None:
     flow_run_id = slow_tasks.flow_runs["asking"]
-    state_id = real_runs.await_state(flow_run_id, "PAUSED")["state_id"]
+    state_id = real_runs.await_input_schema(flow_run_id)["state_id"]
     for run_input, said in {
         "": "REJECT, Reason: Validation failed. Failure reason: 'amount' is a required property",
         '{"amount": "all"}': "'all' is not of type 'integer'",
