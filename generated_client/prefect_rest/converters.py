@@ -12,7 +12,7 @@ import ast
 import datetime
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from enum import Enum
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any, NamedTuple, NoReturn
 from uuid import UUID
 
@@ -143,6 +143,9 @@ def _literal(values: ast.expr) -> Converter:
     return Converter(expected, (), lambda value: bool(value == allowed), read, nothing, allowed)
 
 
+# Ids repeat: in a flow run and its state, and among the flow runs of a deployment.
+_uuid = lru_cache(256)(UUID)
+
 _PLAIN = {
     "str": _single("str", str),
     "bool": _single("bool", bool),
@@ -151,7 +154,7 @@ _PLAIN = {
     "None": _single("None", type(None))._replace(empty=lambda: None),
     "Unset": _single("Unset", Unset),
     "Any": Converter("Any", (), lambda _: True, lambda value: value, lambda: None),
-    "UUID": _text("UUID", UUID, UUID),
+    "UUID": _text("UUID", UUID, _uuid),
     "datetime.date": _text("date", datetime.date, datetime.date.fromisoformat),
     "datetime.datetime": _text("datetime", datetime.datetime, datetime.datetime.fromisoformat),
 }
