@@ -71,7 +71,7 @@ def demo(session: nox.Session) -> None:
 def sandbox(session: nox.Session) -> None:
     """Start a real Prefect with flows to try things on; it stays until Ctrl-C."""
     set_up(session)
-    sandbox = ("python", "-m", "scripts.sandbox")
+    sandbox = ("python", "-m", "scripts.sandbox.run")
     session.run(*sandbox, interrupt_timeout=60, terminate_timeout=60)  # to stop its Prefect
 
 
@@ -79,7 +79,6 @@ def sandbox(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run all tests, those on a real Prefect server included."""
     set_up(session)
-    session.run("python", "-m", "scripts.prefect_environment")
     # The live tests mostly wait, while another process has the rest.
     session.run("python", "-m", "pytest", "-n", "2", "--dist", "loadgroup", *session.posargs)
 
@@ -88,7 +87,7 @@ def tests(session: nox.Session) -> None:
 def versions(session: nox.Session) -> None:
     """Regenerate the client for every Prefect version that has a lock, and test what comes out."""
     set_up(session)
-    session.run("python", "-m", "pytest", "tests/versions", *session.posargs)
+    session.run("python", "-m", "pytest", "tests/client/versions", *session.posargs)
 
 
 def set_up_browser(session: nox.Session) -> None:
@@ -108,7 +107,7 @@ def form(session: nox.Session) -> None:
 def pictures(session: nox.Session) -> None:
     """Take the pictures of the author's guide anew, in headless Chromium."""
     set_up_browser(session)
-    session.run("python", "-m", "scripts.picture_form")
+    session.run("python", "-m", "scripts.form.pictures")
 
 
 @nox.session(python=PYTHON)
@@ -143,24 +142,24 @@ def pyright(session: nox.Session) -> None:
 def regenerate(session: nox.Session) -> None:
     """Write a client from Prefect itself: [VERSION] [--output FOLDER] [--name NAME] [--check]."""
     set_up(session)
-    session.run("python", "-m", "scripts.regenerate", *session.posargs)
+    session.run("python", "-m", "scripts.regenerate.write", *session.posargs)
 
 
 @nox.session(python=PYTHON)
 def template(session: nox.Session) -> None:
     """Write template.json and its icon from the definition of the fields; --check only compares."""
     set_up(session)
-    session.run("python", "-m", "scripts.write_template", *session.posargs)
+    session.run("python", "-m", "scripts.template.write", *session.posargs)
     if not session.posargs:
-        session.run("python", "-m", "scripts.draw_icon")
-    session.run("python", "-m", "scripts.check_template")
+        session.run("python", "-m", "scripts.template.icon")
+    session.run("python", "-m", "scripts.template.check")
 
 
 @nox.session(python=PYTHON)
 def package(session: nox.Session) -> None:
     """Build the package that a Controller imports, into dist/."""
     set_up(session)
-    session.run("python", "-m", "scripts.build_package", *session.posargs)
+    session.run("python", "-m", "scripts.package.build", *session.posargs)
 
 
 @nox.session(python=PYTHON)
@@ -174,23 +173,23 @@ def wheel(session: nox.Session) -> None:
 def record(session: nox.Session) -> None:
     """Record the cassettes of the tests anew, from a real Prefect server."""
     set_up(session)
-    session.run("python", "-m", "scripts.record_cassettes", *session.posargs)
+    session.run("python", "-m", "scripts.record.write", *session.posargs)
 
 
 @nox.session(python=PYTHON)
 def bench(session: nox.Session) -> None:
     """Compare what imports and a launch cost with what httpx alone costs; --pairs N for more."""
     set_up(session)
-    session.run("python", "-m", "scripts.bench_imports", *session.posargs)
-    session.run("python", "-m", "scripts.bench_models", *session.posargs)
-    session.run("python", "-m", "scripts.bench_start", *session.posargs)
+    session.run("python", "-m", "scripts.bench.imports", *session.posargs)
+    session.run("python", "-m", "scripts.bench.models", *session.posargs)
+    session.run("python", "-m", "scripts.bench.start", *session.posargs)
 
 
 @nox.session(python=PYTHON)
 def compat(session: nox.Session) -> None:
     """Run the live tests on each Prefect version, or on those named; write the README's table."""
     set_up(session)
-    session.run("python", "-m", "scripts.compat", *(session.posargs or PREFECTS))
+    session.run("python", "-m", "scripts.compat.measure", *(session.posargs or PREFECTS))
 
 
 @nox.session(python=PYTHON)
@@ -198,14 +197,14 @@ def conformance(session: nox.Session) -> None:
     """Have schemathesis hold the specification against real servers: [VERSION …] [--seed N] …"""
     set_up(session)
     session.install("--quiet", "--require-hashes", "-r", "requirements/conformance.txt")
-    session.run("python", "-m", "scripts.conformance", *session.posargs)
+    session.run("python", "-m", "scripts.conformance.fuzz", *session.posargs)
 
 
 @nox.session(python=PYTHON)
 def lock(session: nox.Session) -> None:
     """Write the lock files anew; options, such as --upgrade, are uv's."""
     set_up(session)
-    session.run("python", "-m", "scripts.locks", *PREFECTS, *session.posargs)
+    session.run("python", "-m", "scripts.lock", *PREFECTS, *session.posargs)
 
 
 if __name__ == "__main__":

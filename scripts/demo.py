@@ -15,18 +15,18 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from scripts.build_package import build_archive
-from scripts.prefect_environment import DEFAULT_VERSION, ensure_prefect
-from tests.stage.agent import Agent
-from tests.stage.bank import bank
-from tests.stage.prefect_server import PrefectServer
-from tests.stage.runner import FlowRunner
+from doubles.agent import Agent
+from doubles.bank import bank
+from scripts.package.build import build_archive
+from scripts.sandbox.environment import DEFAULT_VERSION, ensure_prefect
+from scripts.sandbox.runner import FlowRunner
+from scripts.sandbox.server import PrefectServer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.stage.agent import FinishedTask
-    from tests.stage.bank import Bank
+    from doubles.agent import FinishedTask
+    from doubles.bank import Bank
 
 PARAMETERS = {
     "settlement/nightly": {"amount": 250, "seconds": 3.5},

@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scripts.build_package import GENERATED_CLIENT, build_archive
-from scripts.client_folder import NotOurFolder
-from scripts.prefect_environment import DEFAULT_VERSION
+from doubles.agent import Agent
+from doubles.bank import Bank, bank
+from doubles.busy import prefect_client
+from scripts.package.build import GENERATED_CLIENT, build_archive
+from scripts.regenerate.folder import NotOurFolder
+from scripts.sandbox.environment import DEFAULT_VERSION
+from scripts.sandbox.populate import create_deployments
+from scripts.sandbox.runner import FlowRunner
+from scripts.sandbox.server import PrefectServer
 from scripts.wheel import build_distribution, install
-from tests import client_under_test
-from tests.stage.agent import Agent
-from tests.stage.bank import Bank, bank
-from tests.stage.busy import prefect_client
-from tests.stage.populate import create_deployments
-from tests.stage.prefect_server import PrefectServer
-from tests.stage.runner import FlowRunner
+from tests.client import under_test
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +51,7 @@ def prefect_version(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture(scope="session")
 def flow_runner(prefect_version: str) -> Iterator[FlowRunner]:
-    """A runner with the flows of the stage, and the Prefect server that it works for.
+    """A runner with the flows of the sandbox, and the Prefect server that it works for.
 
     The server has one deployment more, which nobody serves.
     """
@@ -115,7 +115,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Let the client under test be the one that was asked for."""
     try:
-        client_under_test.use(config.getoption("--client"))
+        under_test.use(config.getoption("--client"))
     except NotOurFolder as reason:
         raise pytest.UsageError(str(reason)) from None
 
@@ -127,7 +127,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     of run control, which wait for flow runs that are slow, share another.
     """
     version = config.getoption("--prefect")
-    client_version = client_under_test.prefect_version()
+    client_version = under_test.prefect_version()
     reason = f"the client is that of Prefect {client_version}, the server is {version}"
     for item in items:
         if item.get_closest_marker("client") and version != client_version:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cassettes.cassette_files import RECORDED, file_name
+from scripts.record.cassettes import RECORDED, file_name
 from tests.cassettes.replaying import RecordedPrefect, replaying
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from vcr.cassette import Cassette
 
+    from scripts.record.scenarios import Scenario
     from tests.cassettes.replaying import Ended, Replay
-    from tests.cassettes.scenarios import Scenario
 
 
 @pytest.fixture

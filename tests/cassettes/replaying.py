@@ -8,8 +8,8 @@ from datetime import datetime
 from itertools import count
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from tests.cassettes.cassette_files import API_URL, recorder
-from tests.cassettes.scenarios import ids_of
+from scripts.record.cassettes import API_URL, recorder
+from scripts.record.scenarios import ids_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from vcr.cassette import Cassette
 
-    from tests.cassettes.scenarios import Scenario, TaskRun
+    from scripts.record.scenarios import Scenario, TaskRun
 
 Ended = TypeVar("Ended")
 

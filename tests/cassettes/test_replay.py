@@ -12,8 +12,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from tests.cassettes import scenarios
-from tests.cassettes.cassette_files import API_URL, RECORDED, file_name, text_of
+from doubles.bank import ACCOUNT_ID, API_KEY, WORKSPACE_ID
+from scripts.record import scenarios
+from scripts.record.cassettes import API_URL, RECORDED, file_name, text_of
+from scripts.record.scenarios import REFUSED_KEY, SCENARIOS, UNKNOWN_FLOW_RUN_ID, ids_of
+from scripts.sandbox.runner import DEPLOYMENTS
 from tests.cassettes.replaying import (
     NotAsRecorded,
     RecordedPrefect,
@@ -27,17 +30,14 @@ from tests.cassettes.replaying import (
     requests_in,
     states,
 )
-from tests.cassettes.scenarios import REFUSED_KEY, SCENARIOS, UNKNOWN_FLOW_RUN_ID, ids_of
-from tests.stage.bank import ACCOUNT_ID, API_KEY, WORKSPACE_ID
-from tests.stage.runner import DEPLOYMENTS
 from ue_prefect import Launch, RequestError, Server, connect, launch
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from prefect_rest.models import FlowRunResponse
+    from scripts.record.scenarios import Scenario, TaskRun
     from tests.cassettes.replaying import Replay
-    from tests.cassettes.scenarios import Scenario, TaskRun
 
 # Of pytest-recording, whose cassettes are not used. What live tests of the same process have left
 # going may go on.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cassettes import scenarios
+from scripts.record import scenarios
 from tests.cassettes.replaying import (
     asked,
     bodies_in,

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from vcr.request import Request
 
+from doubles.bank import API_KEY
 from scripts.environments import ROOT
-from scripts.record_cassettes import Scrubber
-from tests.cassettes.cassette_files import API_URL
-from tests.cassettes.scenarios import REFUSED_KEY
-from tests.stage.bank import API_KEY
+from scripts.record.cassettes import API_URL
+from scripts.record.scenarios import REFUSED_KEY
+from scripts.record.write import Scrubber
 
 FRONT_URL = "http://127.0.0.1:51234/api"
 SERVER_URL = "http://127.0.0.1:54321/api"
@@ -93,12 +93,12 @@ def test_a_clean_cassette_is_not_refused(scrubber: Scrubber) -> None:
 
 def test_the_folders_in_a_log_line_are_not_those_of_this_machine(scrubber: Scrubber) -> None:
     packages = "/opt/prefect/lib/python3.11/site-packages"
-    said = f'File \\"{packages}/prefect/engine.py\\", in \\"{ROOT}/tests/stage/flows.py\\"'
+    said = f'File \\"{packages}/prefect/engine.py\\", in \\"{ROOT}/scripts/sandbox/flows.py\\"'
     answer = {
         "status": {"code": 200, "message": "OK"},
         "headers": {},
         "body": {"string": f'{{"message": "{said}"}}'.encode()},
     }
     (body,) = scrubber.response(answer)["body"].values()
-    left = 'File \\"/python/prefect/engine.py\\", in \\"/project/tests/stage/flows.py\\"'
+    left = 'File \\"/python/prefect/engine.py\\", in \\"/project/scripts/sandbox/flows.py\\"'
     assert body.decode() == f'{{"message": "{left}"}}'

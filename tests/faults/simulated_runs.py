@@ -22,7 +22,7 @@ SOON = 0.01  # seconds that the quickest runner takes to take up a flow run
 SOMEBODY = -2  # by whom a flow run was made or changed, if by no attempt of the task
 
 FLOW_RUN: dict[str, Any] = json.loads(
-    (Path(__file__).parent.parent / "unit" / "flow_run_of_2.18.1.json").read_text()
+    (Path(__file__).parent.parent / "flow_run_of_2.18.1.json").read_text()
 )
 _state_numbers = count(1)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scripts.render_form import render
+from scripts.form.render import render
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ if find_spec("selenium") is None:
 
 @pytest.fixture(scope="session")
 def opened_form(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenedForm]:
-    from scripts.browser import chromium
+    from scripts.form.browser import chromium
     from tests.form.opened_form import OpenedForm
 
     page = render(tmp_path_factory.mktemp("form") / "form.html")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from selenium.webdriver.support.ui import Select
 
-from scripts.render_form import address
+from scripts.form.render import address
 
 if TYPE_CHECKING:
     from collections.abc import Callable

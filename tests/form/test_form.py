@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scripts.form_examples import EXAMPLES
-from scripts.render_form import SAMPLES
-from scripts.write_template import TEMPLATE_FILE
+from scripts.form.examples import EXAMPLES
+from scripts.form.render import SAMPLES
+from scripts.template.write import TEMPLATE_FILE
 from ue_prefect.prefect.states import TRIGGERS
 from ue_prefect.task.fields import (
     ALWAYS,

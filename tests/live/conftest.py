@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from doubles.busy import prefect_client
+from scripts.sandbox.populate import FIRST
 from tests.live.real_runs import RealRuns
 from tests.live.slow_tasks import SlowTasks
-from tests.stage.busy import prefect_client
-from tests.stage.populate import FIRST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import httpx
 
-    from tests.stage.agent import Agent
-    from tests.stage.prefect_server import PrefectServer
+    from doubles.agent import Agent
+    from scripts.sandbox.server import PrefectServer
 
 
 @pytest.fixture

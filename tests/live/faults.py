@@ -13,15 +13,15 @@ from email.utils import formatdate
 from typing import TYPE_CHECKING, Any
 
 import ue_prefect
-from tests.stage.busy import unless_busy
-from tests.stage.cloud_front import Answer
+from doubles.busy import unless_busy
+from doubles.cloud_front import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     import httpx
 
-    from tests.stage.cloud_front import Forward, Intercept, Request
+    from doubles.cloud_front import Forward, Intercept, Request
     from ue_prefect import Connection, RetryPolicy, Server
 
 LAUNCH = "/create_flow_run"

@@ -1,6 +1,6 @@
 """The client's operations, called and judged by their names in the specification.
 
-The client is the committed one, or that of another Prefect version: see `client_under_test`. With
+The client is the committed one, or that of another Prefect version: see `under_test`. With
 ``POST /flows/filter`` for a name, a test can go through all operations there are, and one that is
 generated later is among them by itself.
 """
@@ -19,9 +19,9 @@ import attrs
 import httpx
 import jsonschema
 
-from tests import client_under_test
-from tests.client_under_test import Client
-from tests.stage.busy import ONE_REQUEST_EACH
+from doubles.busy import ONE_REQUEST_EACH
+from tests.client import under_test
+from tests.client.under_test import Client
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,9 +29,7 @@ if TYPE_CHECKING:
     from prefect_rest.types import Response
 
 
-DOCUMENT: dict[str, Any] = json.loads(
-    client_under_test.place.specification.read_text(encoding="utf-8")
-)
+DOCUMENT: dict[str, Any] = json.loads(under_test.place.specification.read_text(encoding="utf-8"))
 """What the client was generated from."""
 
 OPERATIONS: dict[str, Any] = {
@@ -73,10 +71,10 @@ def patient_client(api_url: str) -> Iterator[Client]:
 
 
 _MODULES: dict[str, Any] = {
-    str(module.OPERATION): module for module in client_under_test.operation_modules().values()
+    str(module.OPERATION): module for module in under_test.operation_modules().values()
 }
 
-as_json = import_module(f"{client_under_test.place.package.name}.converters").as_json
+as_json = import_module(f"{under_test.place.package.name}.converters").as_json
 """Returns what is read from JSON as the JSON that it is written as."""
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from tests.stage.populate import FIRST, TAKES_NO_PARAMETERS
+from scripts.sandbox.populate import FIRST, TAKES_NO_PARAMETERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

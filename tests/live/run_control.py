@@ -6,8 +6,8 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from tests.stage.agent import Agent, FinishedCommand, FinishedTask
-    from tests.stage.bank import Bank
+    from doubles.agent import Agent, FinishedCommand, FinishedTask
+    from doubles.bank import Bank
 
 LAUNCH, WATCH, RETRY, RESUME, CANCEL = (
     f"Prefect Cloud - {verb} Flow Run" for verb in ("Launch", "Watch", "Retry", "Resume", "Cancel")

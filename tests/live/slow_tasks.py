@@ -7,13 +7,13 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 from uuid import uuid4
 
+from doubles.bank import bank
+from doubles.busy import prefect_client
 from tests.live.real_runs import UNSERVED, RealRuns
 from tests.live.run_control import INCLUDE, WATCH
-from tests.stage.bank import bank
-from tests.stage.busy import prefect_client
 
 if TYPE_CHECKING:
-    from tests.stage.agent import Agent, FinishedTask, RunningTask
+    from doubles.agent import Agent, FinishedTask, RunningTask
 
 LINES = 450
 """What the streamed flow run logs in 20 s; a page of Prefect's has 200."""

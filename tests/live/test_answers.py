@@ -17,7 +17,7 @@ import httpx
 import pytest
 
 from prefect_rest.models import WorkQueueStatus, WorkQueueWithStatus  # ue_prefect's own
-from tests.client_under_test import (
+from tests.client.under_test import (
     Client,
     CreateFlowRunInputBody,
     DeploymentFlowRunCreate,
@@ -70,13 +70,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from prefect_rest.types import Response
-    from tests.stage.prefect_server import PrefectServer
+    from scripts.sandbox.server import PrefectServer
     from ue_prefect import Connection
 
 pytestmark = [pytest.mark.live, pytest.mark.client]
 
 TIMEOUT = 60.0
-"""Seconds a flow run of the stage may take to end."""
+"""Seconds a flow run of the sandbox may take to end."""
 
 TERMINAL = {StateType.COMPLETED, StateType.FAILED, StateType.CRASHED, StateType.CANCELLED}
 LONG_FROM_NOW = datetime(2040, 1, 1, tzinfo=UTC)

@@ -23,11 +23,11 @@ from tests.live.run_control import (
 )
 
 if TYPE_CHECKING:
+    from doubles.agent import Agent, FinishedTask
+    from doubles.bank import Bank
+    from doubles.cloud_front import Answer, Forward, Request
     from tests.live.real_runs import RealRuns
     from tests.live.slow_tasks import SlowTasks
-    from tests.stage.agent import Agent, FinishedTask
-    from tests.stage.bank import Bank
-    from tests.stage.cloud_front import Answer, Forward, Request
 
 pytestmark = [pytest.mark.live, pytest.mark.usefixtures("slow_tasks")]
 

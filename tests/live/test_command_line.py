@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scripts.environments import ROOT
-from tests.stage.populate import FIRST
+from scripts.sandbox.populate import FIRST
 from ue_prefect.cli import SIGNALS
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from tests.stage.bank import Bank
-    from tests.stage.prefect_server import PrefectServer
+    from doubles.bank import Bank
+    from scripts.sandbox.server import PrefectServer
 
 pytestmark = pytest.mark.live
 

@@ -10,9 +10,9 @@ from tests.live.real_runs import HELD
 from tests.live.run_control import NOBODY, SHOW_FAILED, SHOW_LOGS, command
 
 if TYPE_CHECKING:
+    from doubles.agent import Agent
+    from doubles.bank import Bank
     from tests.live.real_runs import RealRuns
-    from tests.stage.agent import Agent
-    from tests.stage.bank import Bank
 
 pytestmark = [pytest.mark.live, pytest.mark.usefixtures("slow_tasks")]
 

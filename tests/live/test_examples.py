@@ -16,9 +16,9 @@ from uuid import uuid4
 
 import pytest
 
+from doubles.cloud_front import Answer
+from scripts.sandbox.populate import FIRST
 from scripts.wheel import EXAMPLES, neutral_environ
-from tests.stage.cloud_front import Answer
-from tests.stage.populate import FIRST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
     import httpx
 
+    from doubles.bank import Bank
+    from scripts.sandbox.server import PrefectServer
     from tests.live.real_runs import RealRuns
-    from tests.stage.bank import Bank
-    from tests.stage.prefect_server import PrefectServer
 
 pytestmark = pytest.mark.live
 

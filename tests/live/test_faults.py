@@ -16,10 +16,10 @@ from uuid import uuid4
 
 import pytest
 
+from doubles.agent import Agent
+from doubles.bank import Bank, bank
 from tests.live import faults
 from tests.live.faults import LAUNCH, POLL, Faults, Held, after, before, runs
-from tests.stage.agent import Agent
-from tests.stage.bank import Bank, bank
 from ue_prefect.task import job
 from ue_prefect.task.job import Job
 
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from tests.stage.agent import FinishedTask, RunningTask
-    from tests.stage.cloud_front import Answer, Exchange, Intercept
-    from tests.stage.prefect_server import PrefectServer
+    from doubles.agent import FinishedTask, RunningTask
+    from doubles.cloud_front import Answer, Exchange, Intercept
+    from scripts.sandbox.server import PrefectServer
 
 pytestmark = pytest.mark.live
 

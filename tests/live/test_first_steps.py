@@ -15,8 +15,8 @@ import httpx
 import pytest
 
 from scripts.environments import ROOT
+from scripts.sandbox import process_group
 from scripts.wheel import neutral_environ
-from tests.stage import process_group
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

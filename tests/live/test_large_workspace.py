@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.stage.bank import bank
-from tests.stage.populate import create_deployments
-from tests.stage.prefect_server import PrefectServer
+from doubles.bank import bank
+from scripts.sandbox.populate import create_deployments
+from scripts.sandbox.server import PrefectServer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tests.stage.agent import Agent
-    from tests.stage.bank import Bank
+    from doubles.agent import Agent
+    from doubles.bank import Bank
 
 pytestmark = pytest.mark.live
 

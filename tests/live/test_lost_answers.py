@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from doubles.bank import bank
+from doubles.cloud_front import Answer
 from tests.live import faults
 from tests.live.faults import Faults, after, before
 from tests.live.real_runs import ENDED, HELD
@@ -27,18 +29,16 @@ from tests.live.run_control import (
     ending,
     flow_run_id_of,
 )
-from tests.stage.bank import bank
-from tests.stage.cloud_front import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from doubles.agent import Agent, FinishedTask
+    from doubles.bank import Bank
+    from doubles.cloud_front import Forward, Intercept, Request
+    from scripts.sandbox.server import PrefectServer
     from tests.live.real_runs import RealRuns
     from tests.live.slow_tasks import SlowTasks
-    from tests.stage.agent import Agent, FinishedTask
-    from tests.stage.bank import Bank
-    from tests.stage.cloud_front import Forward, Intercept, Request
-    from tests.stage.prefect_server import PrefectServer
 
 pytestmark = [pytest.mark.live, pytest.mark.usefixtures("slow_tasks")]
 

@@ -17,9 +17,9 @@ from uuid import uuid4
 
 import pytest
 
+from doubles.bank import Bank, bank
 from tests.live import faults
 from tests.live.faults import LAUNCH, Faults, after, before, runs
-from tests.stage.bank import Bank, bank
 from ue_prefect import Cancellation
 from ue_prefect.task.job import Job
 
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from tests.stage.agent import Agent, RunningTask
-    from tests.stage.cloud_front import Answer, Forward, Intercept, Request
-    from tests.stage.prefect_server import PrefectServer
+    from doubles.agent import Agent, RunningTask
+    from doubles.cloud_front import Answer, Forward, Intercept, Request
+    from scripts.sandbox.server import PrefectServer
 
 pytestmark = pytest.mark.live
 

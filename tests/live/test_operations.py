@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests import client_under_test
+from scripts.sandbox.server import PrefectServer
+from tests.client import under_test
+from tests.client.read_many import READ_MANY, ReadMany
 from tests.live.operations import (
     OPERATIONS,
     assert_as_specified,
@@ -15,8 +17,6 @@ from tests.live.operations import (
     patient_client,
 )
 from tests.live.workspace import Workspace
-from tests.read_many import READ_MANY, ReadMany
-from tests.stage.prefect_server import PrefectServer
 from ue_prefect import paginate
 
 if TYPE_CHECKING:
@@ -113,8 +113,8 @@ def test_making_the_same_again_finds_it_and_answers_200(
 
 @pytest.mark.parametrize("many", READ_MANY, ids=lambda many: many.operation)
 def test_what_is_read_by_pages_is_all_there_is(workspace: Workspace, many: ReadMany) -> None:
-    operation = client_under_test.operation_modules()[many.operation]
-    body = getattr(client_under_test, many.body)
+    operation = under_test.operation_modules()[many.operation]
+    body = getattr(under_test, many.body)
     read = partial(operation.sync, *[workspace.values["/work_pools/{name}"]] * many.path_arguments)
     at_once = read(client=workspace.client, body=body())
     assert {type(each).__name__ for each in at_once} == {many.item}

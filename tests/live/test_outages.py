@@ -15,13 +15,13 @@ from uuid import uuid4
 
 import pytest
 
+from doubles.agent import agent_fields
+from doubles.bank import bank
+from doubles.busy import prefect_client
+from scripts.sandbox.populate import FIRST, create_deployments
+from scripts.sandbox.server import PrefectServer
 from tests.live import faults
 from tests.live.faults import Faults, Held, after, runs
-from tests.stage.agent import agent_fields
-from tests.stage.bank import bank
-from tests.stage.busy import prefect_client
-from tests.stage.populate import FIRST, create_deployments
-from tests.stage.prefect_server import PrefectServer
 from ue_prefect import RequestError, RetryPolicy, Server, connect
 from ue_prefect.prefect import flow_runs
 from ue_prefect.task import choices, on_demand
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from tests.stage.agent import Agent
-    from tests.stage.cloud_front import Answer, Forward, Request
+    from doubles.agent import Agent
+    from doubles.cloud_front import Answer, Forward, Request
 
 pytestmark = pytest.mark.live
 

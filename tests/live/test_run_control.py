@@ -26,10 +26,10 @@ from tests.live.run_control import (
 )
 
 if TYPE_CHECKING:
+    from doubles.agent import Agent
+    from doubles.bank import Bank
     from tests.live.real_runs import RealRuns
     from tests.live.slow_tasks import SlowTasks
-    from tests.stage.agent import Agent
-    from tests.stage.bank import Bank
 
 pytestmark = [pytest.mark.live, pytest.mark.usefixtures("slow_tasks")]
 

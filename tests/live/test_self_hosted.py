@@ -13,6 +13,8 @@ from uuid import UUID, uuid4
 import pytest
 
 import ue_prefect
+from doubles.agent import agent_fields
+from doubles.cloud_front import CloudFront, Workspace
 from prefect_rest.api.flow_runs import read_flow_run, set_flow_run_state
 from prefect_rest.api.flows import create_flow
 from prefect_rest.models import (
@@ -21,15 +23,13 @@ from prefect_rest.models import (
     StateCreate,
     StateType,
 )
-from tests.stage.agent import agent_fields
-from tests.stage.cloud_front import CloudFront, Workspace
-from tests.stage.populate import TAKES_NO_PARAMETERS
-from tests.stage.prefect_server import PrefectServer
+from scripts.sandbox.populate import TAKES_NO_PARAMETERS
+from scripts.sandbox.server import PrefectServer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tests.stage.agent import Agent
+    from doubles.agent import Agent
 
 pytestmark = pytest.mark.live
 

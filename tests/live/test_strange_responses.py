@@ -14,10 +14,10 @@ from uuid import uuid4
 
 import pytest
 
+from doubles.bank import bank
+from doubles.cloud_front import Answer
 from tests.live import faults
 from tests.live.faults import LAUNCH, POLL, Faults, after, before, connect_for, runs
-from tests.stage.bank import bank
-from tests.stage.cloud_front import Answer
 from ue_prefect import Cancellation
 from ue_prefect.task.job import Job
 
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from tests.stage.agent import Agent
-    from tests.stage.bank import Bank
-    from tests.stage.cloud_front import Forward, Intercept, Request
-    from tests.stage.prefect_server import PrefectServer
+    from doubles.agent import Agent
+    from doubles.bank import Bank
+    from doubles.cloud_front import Forward, Intercept, Request
+    from scripts.sandbox.server import PrefectServer
     from ue_prefect.task.report import Report
 
 pytestmark = pytest.mark.live

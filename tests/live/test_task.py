@@ -16,16 +16,16 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
-from tests.stage.populate import FIRST
-from tests.stage.runner import PASSED_THROUGH
+from scripts.sandbox.populate import FIRST
+from scripts.sandbox.runner import PASSED_THROUGH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tests.stage.agent import Agent, FinishedTask
-    from tests.stage.bank import Bank
-    from tests.stage.cloud_front import Answer, Forward, Request
-    from tests.stage.prefect_server import PrefectServer
+    from doubles.agent import Agent, FinishedTask
+    from doubles.bank import Bank
+    from doubles.cloud_front import Answer, Forward, Request
+    from scripts.sandbox.server import PrefectServer
 
 pytestmark = pytest.mark.live
 

@@ -20,18 +20,18 @@ from urllib.parse import quote
 
 import pytest
 
+from doubles.agent import Agent, agent_fields
+from doubles.bank import ACCOUNT_ID, WORKSPACE, WORKSPACE_ID, bank_fields
+from doubles.cloud_front import Answer, CloudFront, Workspace
 from tests.live.faults import LAUNCH, Faults, before
-from tests.stage.agent import Agent, agent_fields
-from tests.stage.bank import ACCOUNT_ID, WORKSPACE, WORKSPACE_ID, bank_fields
-from tests.stage.cloud_front import Answer, CloudFront, Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tests.stage.agent import FinishedChoice, FinishedTask
-    from tests.stage.cloud_front import Forward, Intercept, Request
-    from tests.stage.prefect_server import PrefectServer
+    from doubles.agent import FinishedChoice, FinishedTask
+    from doubles.cloud_front import Forward, Intercept, Request
+    from scripts.sandbox.server import PrefectServer
 
 pytestmark = pytest.mark.live
 

@@ -15,17 +15,17 @@ from uuid import uuid4
 import pytest
 import trustme
 
+from doubles.agent import Agent
+from doubles.bank import Bank, bank
+from doubles.busy import prefect_client
 from tests.live import faults
 from tests.live.faults import LAUNCH, Faults, after, before, runs
-from tests.stage.agent import Agent
-from tests.stage.bank import Bank, bank
-from tests.stage.busy import prefect_client
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tests.stage.prefect_server import PrefectServer
+    from scripts.sandbox.server import PrefectServer
 
 pytestmark = pytest.mark.live
 

@@ -23,9 +23,9 @@ from tests.live.run_control import (
 )
 
 if TYPE_CHECKING:
+    from doubles.agent import Agent, FinishedTask
+    from doubles.bank import Bank
     from tests.live.real_runs import RealRuns
-    from tests.stage.agent import Agent, FinishedTask
-    from tests.stage.bank import Bank
 
 pytestmark = [pytest.mark.live, pytest.mark.usefixtures("slow_tasks")]
 

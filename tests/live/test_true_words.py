@@ -19,11 +19,11 @@ from uuid import uuid4
 
 import pytest
 
+from doubles.agent import Agent, agent_fields
+from doubles.bank import bank
+from scripts.sandbox.populate import FIRST
 from tests.live import faults
 from tests.live.faults import LAUNCH, Faults, Late, after, runs
-from tests.stage.agent import Agent, agent_fields
-from tests.stage.bank import bank
-from tests.stage.populate import FIRST
 from ue_prefect.task.job import Job
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from tests.stage.agent import FinishedTask, RunningTask
-    from tests.stage.prefect_server import PrefectServer
+    from doubles.agent import FinishedTask, RunningTask
+    from scripts.sandbox.server import PrefectServer
 
 pytestmark = pytest.mark.live
 

@@ -13,9 +13,9 @@ import pytest
 import yaml
 
 import ue_prefect
-from scripts import build_package
-from scripts.archive_dependencies import ensure_dependencies
 from scripts.environments import ROOT
+from scripts.package import build
+from scripts.package.dependencies import ensure_dependencies
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,21 +41,19 @@ def run_isolated(archive: Path, script: str, **environ: str) -> subprocess.Compl
 
 
 def test_the_archive_is_small(archive: Path) -> None:
-    assert archive.stat().st_size <= build_package.MOST_BYTES
+    assert archive.stat().st_size <= build.MOST_BYTES
 
 
 def test_too_large_an_archive_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(build_package, "MOST_BYTES", 1000)
-    with pytest.raises(build_package.BuildError, match="larger than 1000 bytes"):
-        build_package.build_archive(tmp_path)
+    monkeypatch.setattr(build, "MOST_BYTES", 1000)
+    with pytest.raises(build.BuildError, match="larger than 1000 bytes"):
+        build.build_archive(tmp_path)
 
 
 def test_each_source_but_what_runs_first_has_unchecked_bytecode_beside_it(
     contents: Mapping[str, bytes],
 ) -> None:
-    sources = [
-        name for name in contents if name.endswith(".py") and name not in build_package.SOURCE_ONLY
-    ]
+    sources = [name for name in contents if name.endswith(".py") and name not in build.SOURCE_ONLY]
     assert sorted(f"{name}c" for name in sources) == sorted(
         name for name in contents if name.endswith(".pyc")
     )
@@ -129,5 +127,5 @@ def test_it_carries_the_version_of_the_code(contents: Mapping[str, bytes]) -> No
 
 def test_another_python_does_not_build_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "version_info", (3, 12, 0))
-    with pytest.raises(build_package.BuildError, match=r"Build with Python 3\.11.* this is 3\.12"):
-        build_package.archive_contents()
+    with pytest.raises(build.BuildError, match=r"Build with Python 3\.11.* this is 3\.12"):
+        build.archive_contents()

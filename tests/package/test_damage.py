@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from doubles.agent import Agent
 from tests.package.damage import write_archive
 from tests.package.test_isolation import NOTHING_FILLED_IN, REPORTED
-from tests.stage.agent import Agent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

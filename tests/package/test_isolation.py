@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from doubles.agent import Agent, agent_fields
 from tests.package.damage import write_archive
 from tests.package.test_contents import run_isolated
-from tests.stage.agent import Agent, agent_fields
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,8 +9,8 @@ import sys
 import zipfile
 from typing import TYPE_CHECKING
 
-from scripts.archive_dependencies import ensure_dependencies
 from scripts.environments import ROOT
+from scripts.package.dependencies import ensure_dependencies
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +26,7 @@ def build_elsewhere(folder: Path, *preloaded: str, **environ: str) -> bytes:
         copy(ROOT / name, folder / name)  # with the time of now
     shutil.copytree(ensure_dependencies(), folder / ".environments" / "archive")
     imports = "".join(f"import {name}\n" for name in preloaded)
-    script = f"{imports}import sys\nfrom scripts.build_package import main\nsys.exit(main())"
+    script = f"{imports}import sys\nfrom scripts.package.build import main\nsys.exit(main())"
     command = [sys.executable, "-c", script, "--output", "built"]
     subprocess.run(command, cwd=folder, env={**os.environ, **environ}, check=True)
     (package,) = (folder / "built").iterdir()

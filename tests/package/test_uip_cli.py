@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scripts.build_package import EXTENSION
-from scripts.uip_cli import build_with_uip
+from doubles.agent import Agent
+from scripts.package.build import EXTENSION
+from scripts.package.uip_cli import build_with_uip
 from tests.package.test_isolation import NOTHING_FILLED_IN, REPORTED
-from tests.stage.agent import Agent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 FLOW_RUN_ID = "835a90c8-bc96-4fe1-93d1-b3bffb30796a"
 ACCOUNT_ID = "6c4a5d5e-1f0b-4d59-9a41-0d8d4f7e2a10"
 FLOW_RUN: dict[str, Any] = json.loads(
-    Path(__file__).with_name("flow_run_of_2.18.1.json").read_text()
+    (Path(__file__).parent.parent / "flow_run_of_2.18.1.json").read_text()
 )
 
 

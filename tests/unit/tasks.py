@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
-from tests.stage.agent import agent_fields
+from doubles.agent import agent_fields
 from tests.unit.answers import Clock, connected, flow_run
 from ue_prefect.prefect.waiting import Cancellation
 from ue_prefect.task.job import Job

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scripts import compat
-from scripts.compat import read_report
-from scripts.compat_table import BEGIN, END, Outcome, Row, TableError, check_markers, with_rows
+from scripts.compat import measure
+from scripts.compat.measure import read_report
+from scripts.compat.table import BEGIN, END, Outcome, Row, TableError, check_markers, with_rows
 from scripts.environments import ROOT
 
 if TYPE_CHECKING:
@@ -85,9 +85,9 @@ def test_a_text_without_a_place_for_the_table_is_refused(text: str, reason: str)
 def test_nothing_is_measured_for_a_readme_without_a_place_for_the_table(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(compat, "README", tmp_path / "README.md")
+    monkeypatch.setattr(measure, "README", tmp_path / "README.md")
     (tmp_path / "README.md").write_text("no table")
-    assert compat.main(["3.8.8"]) == 1
+    assert measure.main(["3.8.8"]) == 1
     assert capsys.readouterr() == ("", f"README.md: {BEGIN} must be there once, and is 0 times\n")
 
 
@@ -103,15 +103,15 @@ def test_each_version_is_written_when_it_is_known_and_a_failure_is_the_exit_code
     readme.write_text(EMPTY)
     written: list[int] = []
 
-    def measure(version: str, archive: Path) -> Row:
+    def measured(version: str, archive: Path) -> Row:
         assert archive == tmp_path / "archive.zip"
         written.append(len(rows_in(readme.read_text(encoding="utf-8"))))
         return row(version, tasks=Outcome(2, 0, failures if version == "2.18.1" else {}))
 
-    monkeypatch.setattr(compat, "README", readme)
-    monkeypatch.setattr(compat, "measure", measure)
+    monkeypatch.setattr(measure, "README", readme)
+    monkeypatch.setattr(measure, "measure", measured)
     asked = ["2.18.1", "3.8.8", "--archive", str(tmp_path / "archive.zip")]
-    assert compat.main(asked) == exit_code
+    assert measure.main(asked) == exit_code
     assert written == [0, 1]
     assert len(rows_in(readme.read_text(encoding="utf-8"))) == 2
 
@@ -138,7 +138,7 @@ def test_a_report_tells_what_failed_and_the_first_line_of_why(tmp_path: Path) ->
 def test_tests_that_do_not_run_at_all_are_a_failure(
     capsys: pytest.CaptureFixture[str], option: str, said: str
 ) -> None:
-    outcome = compat.run_tests("3.8.8 tasks", option)
+    outcome = measure.run_tests("3.8.8 tasks", option)
     assert str(outcome) == "0 of 1"
     assert said in outcome.failures["pytest"]
     assert "3.8.8 tasks: 0 of 1 tests passed\n    pytest: " in capsys.readouterr().out

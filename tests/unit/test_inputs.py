@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.stage.agent import agent_fields
+from doubles.agent import agent_fields
 from ue_prefect.errors import InputError
 from ue_prefect.prefect.server import PREFECT_CLOUD, Launch, Server
 from ue_prefect.task.inputs import (

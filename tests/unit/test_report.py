@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from doubles.agent import agent_fields
 from prefect_rest.models import FlowRunResponse
-from tests.stage.agent import agent_fields
 from tests.unit.answers import FLOW_RUN_ID, flow_run
 from ue_prefect.errors import Input, InputError
 from ue_prefect.task.display import log_line, output_fields

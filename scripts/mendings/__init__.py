@@ -1,1 +1,0 @@
-"""What is mended in Prefect's OpenAPI document, by theme; each function says why."""

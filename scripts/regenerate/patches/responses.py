@@ -1,0 +1,156 @@
+"""Patches of what operations answer: their status codes, their bodies, the fields in them."""
+
+from __future__ import annotations
+
+import copy
+from typing import TYPE_CHECKING, Any
+
+from scripts.regenerate.openapi import (
+    SCHEMA_PREFIX,
+    SpecificationError,
+    answered,
+    operations,
+    operations_named,
+    reachable,
+    referenced,
+    schemas_of,
+    success_answers,
+)
+
+if TYPE_CHECKING:
+    from scripts.regenerate.openapi import Json
+
+ERROR_ANSWER: Json = {
+    "description": "The request was refused, or the server failed.",
+    "content": {"application/json": {"schema": {"$ref": f"{SCHEMA_PREFIX}ErrorBody"}}},
+}
+ERROR_BODY: Json = {
+    "title": "ErrorBody",
+    "description": "What a server says of a request it refused. Every field can be absent.",
+    "type": "object",
+    "properties": {
+        "detail": {
+            "anyOf": [
+                {"type": "string"},
+                {
+                    "type": "array",
+                    "items": {
+                        "anyOf": [{"$ref": f"{SCHEMA_PREFIX}ValidationError"}, {"type": "string"}]
+                    },
+                },
+                {"type": "null"},
+            ],
+            "description": "Why, as a text or as one entry for each invalid value.",
+        },
+        "exception_message": {
+            "anyOf": [{"type": "string"}, {"type": "null"}],
+            "description": "Why, in one sentence.",
+        },
+        "exception_detail": {"description": "What exactly was invalid."},
+        "request_body": {"description": "The body that was refused, as the server read it."},
+    },
+}
+
+
+def success_codes(document: Json, facts: Json) -> int:
+    """Declare the success codes that endpoints set by hand, with the answer already declared."""
+    changed = 0
+    for operation, codes, place in operations_named(document, facts, "success_codes"):
+        declared = success_answers(operation)
+        if len(declared) != 1:
+            raise SpecificationError(f"{place}/responses: one success was expected.")
+        (answer,) = declared.values()
+        for code in map(str, codes):
+            if code not in operation["responses"]:
+                operation["responses"][code] = copy.deepcopy(answer)
+                changed += 1
+    return changed
+
+
+def text_answers(document: Json, facts: Json) -> int:
+    """Declare the kind of text that an endpoint answers with; FastAPI writes JSON."""
+    changed = 0
+    for operation, media_type, _ in operations_named(document, facts, "text_answers"):
+        for answer in success_answers(operation).values():
+            answer["content"] = {media_type: {"schema": {"type": "string"}}}
+            changed += 1
+    return changed
+
+
+def error_bodies(document: Json, _facts: Json) -> int:
+    """Declare what every operation sends when it fails: ``ErrorBody``, under ``default``.
+
+    FastAPI declares ``HTTPValidationError`` for 422 alone. Any operation can also be refused with
+    400, 401, 403, 404, 405 or 409, or fail with 500 or 503, and a body has one of these shapes:
+    ``exception_message``, for an invalid request with ``exception_detail`` and ``request_body``
+    (the handlers in ``prefect/server/api/server.py``); or ``detail``, a text (an ``HTTPException``
+    raised by an endpoint), a list of texts (a deployment's parameter schema that is none), or
+    FastAPI's own list of invalid values.
+    """
+    schemas = schemas_of(document)
+    schemas.pop("HTTPValidationError", None)
+    schemas["ErrorBody"] = copy.deepcopy(ERROR_BODY)
+    changed = 0
+    for _, _, operation in operations(document):
+        declared = operation["responses"].items()
+        kept = {
+            code: answer
+            for code, answer in declared
+            if "HTTPValidationError" not in referenced(answer)
+        }
+        operation["responses"] = {**kept, "default": copy.deepcopy(ERROR_ANSWER)}
+        changed += 1
+    return changed
+
+
+def bare_errors(document: Json, facts: Json) -> int:
+    """Declare the errors that have no body: those of endpoints that answer nothing at all.
+
+    ``POST /admin/database/clear`` without ``confirm`` sets 400 and returns.
+    """
+    changed = 0
+    for operation, codes, _ in operations_named(document, facts, "bare_errors"):
+        for code in map(str, codes):
+            operation["responses"][code] = {"description": "The request was refused, unexplained."}
+            changed += 1
+    return changed
+
+
+def open_answers(document: Json, _facts: Json) -> int:
+    """Let what a server sends have fields nobody knows yet, so that they survive in the client.
+
+    The server forbids unknown fields in these schemas for requests; it is the one that knows all.
+    """
+    schemas = schemas_of(document)
+    changed = 0
+    for name in answered(document):
+        if schemas[name].get("additionalProperties") is False:
+            del schemas[name]["additionalProperties"]
+            changed += 1
+    return changed
+
+
+def always_sent(document: Json, facts: Json) -> int:
+    """Require every field of a schema that is only ever answered, never part of a request.
+
+    FastAPI writes all fields of an answer, also those left at their default, but pydantic 1
+    declares a field with a default as optional. Excepted are operations that leave fields out,
+    and fields that their own model never writes.
+    """
+    schemas = schemas_of(document)
+    partial = {
+        id(operation) for operation, _, _ in operations_named(document, facts, "partial_answers")
+    }
+    sent: list[Any] = [{"$ref": f"{SCHEMA_PREFIX}{name}"} for name in facts["extra_schemas"]]
+    not_always: list[Any] = []
+    for _, _, operation in operations(document):
+        not_always += [operation.get("requestBody"), operation.get("parameters")]
+        (not_always if id(operation) in partial else sent).append(success_answers(operation))
+    changed = 0
+    for name in reachable(document, *sent) - reachable(document, *not_always):
+        sent_fields = set(schemas[name].get("properties", {})) - set(facts["unsent"].get(name, []))
+        required = set(schemas[name].get("required", []))
+        changed += len(sent_fields - required)
+        if sent_fields:
+            schemas[name]["required"] = sorted(sent_fields | required)
+    return changed

@@ -1,0 +1,60 @@
+"""What a type checker tells those who use the generated client."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import mypy.api
+
+from scripts.environments import ROOT
+from scripts.regenerate.folder import COMMITTED
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+PROGRAM = """\
+from uuid import UUID
+
+from prefect_rest import Client
+from prefect_rest.api.flow_runs import read_flow_run
+
+run = read_flow_run.sync(UUID(int=1), client=Client("http://127.0.0.1:4200/api"))
+reveal_type(run)
+reveal_type(run.start_time)
+if run.state is not None:
+    reveal_type(run.state.type)
+"""
+
+
+def strictly_checked(program: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return what mypy says of a program, without the file's name, at its strictest."""
+    ours = (COMMITTED.package.parent, ROOT / "extension")
+    monkeypatch.setenv("MYPYPATH", os.pathsep.join(map(str, ours)))
+    (folder / "program.py").write_text(program, encoding="utf-8")
+    options = ["--strict", "--config-file=", f"--cache-dir={folder}", "--no-error-summary"]
+    said, failure, _ = mypy.api.run([*options, str(folder / "program.py")])
+    assert failure == ""
+    return [line.split("program.py:", 1)[1] for line in said.splitlines()]
+
+
+def test_a_flow_run_its_state_and_its_times_are_typed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert strictly_checked(PROGRAM, tmp_path, monkeypatch) == [
+        '7: note: Revealed type is "prefect_rest.models.flow_run_response.FlowRunResponse"',
+        '8: note: Revealed type is "datetime.datetime | None"',
+        '10: note: Revealed type is "prefect_rest.models.state_type.StateType"',
+    ]
+
+
+def test_a_state_that_may_be_absent_has_to_be_looked_at_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    careless = PROGRAM.replace("if run.state is not None:\n    ", "")
+    (complaint, *_) = [
+        line for line in strictly_checked(careless, tmp_path, monkeypatch) if "error" in line
+    ]
+    assert complaint.startswith('9: error: Item "None" of "State | None" has no attribute "type"')

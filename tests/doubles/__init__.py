@@ -1,0 +1,1 @@
+"""The doubles and the sandbox do what those that they stand for do."""

@@ -1,0 +1,572 @@
+"""The stage stands: what the live tests, the recorder and the demo rely on is as it says."""
+
+import json
+import ssl
+import threading
+import time
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+import trustme
+
+from doubles.agent import Agent, agent_fields
+from doubles.busy import prefect_client
+from doubles.cloud_front import Answer, CloudFront, Forward, Request, Workspace
+from scripts.sandbox.populate import create_deployments
+from scripts.sandbox.runner import DEPLOYMENTS, FlowRunner
+from scripts.sandbox.server import PrefectServer, ServerStartError
+
+KEY = "pnu_of_the_stage"
+OTHER_KEY = "pnu_of_somebody_else"
+
+
+def workspace(upstream_api_url: str, number: int = 1) -> Workspace:
+    return Workspace(
+        account_id=f"aaaaaaaa-0000-4000-8000-00000000000{number}",
+        account_name=f"Bank {number}",
+        account_handle=f"bank-{number}",
+        workspace_id=f"bbbbbbbb-0000-4000-8000-00000000000{number}",
+        workspace_name="Production",
+        workspace_description="",
+        workspace_handle="production",
+        upstream_api_url=upstream_api_url,
+    )
+
+
+def client(front: CloudFront, key: str = KEY, **options: Any) -> httpx.Client:
+    headers = {"Authorization": f"Bearer {key}"} if key else {}
+    return httpx.Client(base_url=front.api_url, headers=headers, trust_env=False, **options)
+
+
+def is_listening(api_url: str) -> bool:
+    try:
+        httpx.get(f"{api_url}/health", trust_env=False)
+    except httpx.ConnectError:
+        return False
+    return True
+
+
+pytestmark = pytest.mark.xdist_group("stage")  # what one process starts is not started twice
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[PrefectServer]:
+    with PrefectServer() as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def api(server: PrefectServer) -> Iterator[httpx.Client]:
+    with prefect_client(server.api_url) as api:
+        yield api
+
+
+@pytest.mark.live
+class TestServer:
+    def test_answers_as_the_version_asked_for_from_its_own_home(
+        self, server: PrefectServer, api: httpx.Client
+    ) -> None:
+        assert api.get("/admin/version").json() == "2.18.1"
+        assert api.get("/admin/settings").json()["PREFECT_HOME"] == str(server.home)
+        assert (server.home / "prefect.db").is_file()
+
+    def test_is_gone_with_its_folder_even_after_an_error(self) -> None:
+        def use(server: PrefectServer) -> None:
+            settings = httpx.get(f"{server.api_url}/admin/settings", trust_env=False).json()
+            assert settings["PREFECT_API_DEFAULT_LIMIT"] == 7
+            raise RuntimeError("in the block")
+
+        server = PrefectServer(settings={"PREFECT_API_DEFAULT_LIMIT": "7"})
+        with pytest.raises(RuntimeError, match="in the block"), server:
+            use(server)
+        assert not is_listening(server.api_url)
+        assert not server.home.exists()
+
+    def test_that_cannot_start_shows_its_log_and_leaves_nothing(self) -> None:
+        nowhere = "sqlite+aiosqlite:////nowhere/prefect.db"
+        server = PrefectServer(settings={"PREFECT_API_DATABASE_CONNECTION_URL": nowhere})
+        with pytest.raises(ServerStartError, match="unable to open database file"), server:
+            pass
+        assert not is_listening(server.api_url)
+        assert not server.home.exists()
+
+
+@pytest.mark.live
+class TestPopulate:
+    def test_spreads_deployments_over_flows(self, api: httpx.Client, server: PrefectServer) -> None:
+        names = create_deployments(server.api_url, 30, flows=3)
+        assert len(set(names)) == 30
+        assert len({name.split("/")[0] for name in names}) == 3
+        assert all(api.get(f"/deployments/name/{name}").is_success for name in names)
+
+
+class StageRuns:
+    """One flow run of each deployment, launched together so that they go on side by side."""
+
+    def __init__(self, api: httpx.Client) -> None:
+        self._api = api
+        self._ids = {name: self._launch(name) for name in DEPLOYMENTS}
+
+    def _launch(self, name: str) -> str:
+        deployment = self._api.get(f"/deployments/name/{name}").json()
+        body: dict[str, Any] = {}
+        run = self._api.post(f"/deployments/{deployment['id']}/create_flow_run", json=body)
+        return str(run.raise_for_status().json()["id"])
+
+    def post(self, name: str, action: str, body: dict[str, Any]) -> Any:
+        return self._api.post(f"/flow_runs/{self._ids[name]}/{action}", json=body).json()
+
+    def state(self, name: str) -> Any:
+        return self._api.get(f"/flow_runs/{self._ids[name]}").json()["state"]
+
+    def await_state(self, name: str, *state_names: str, timeout: float = 180) -> Any:
+        deadline = time.monotonic() + timeout
+        while (state := self.state(name))["name"] not in state_names:
+            assert time.monotonic() < deadline, f"{name} is still {state}"
+            time.sleep(0.1)
+        return state
+
+    def history(self, name: str) -> list[str]:
+        """The names of its states from the first on; Late depends on how busy the machine is."""
+        params = {"flow_run_id": self._ids[name]}
+        states = self._api.get("/flow_run_states/", params=params).json()
+        states.sort(key=lambda state: state["timestamp"])
+        return [state["name"] for state in states if state["name"] != "Late"]
+
+
+@pytest.fixture(scope="module")
+def runs(server: PrefectServer, api: httpx.Client) -> Iterator[StageRuns]:
+    with FlowRunner(server):
+        yield StageRuns(api)
+
+
+@pytest.mark.live
+class TestRunner:
+    def test_a_settlement_completes(self, runs: StageRuns) -> None:
+        runs.await_state("settlement/nightly", "Completed")
+        expected = ["Scheduled", "Pending", "Running", "Completed"]
+        assert runs.history("settlement/nightly") == expected
+
+    def test_a_reconciliation_fails(self, runs: StageRuns) -> None:
+        state = runs.await_state("reconciliation/nightly", "Failed")
+        assert state["message"].endswith("ValueError: The ledgers differ by 3.50")
+        assert runs.history("reconciliation/nightly")[-2:] == ["Running", "Failed"]
+
+    def test_printing_statements_crashes(self, runs: StageRuns) -> None:
+        state = runs.await_state("statements/quarterly", "Crashed")
+        assert state["message"] == "Execution was aborted by Python system exit call."
+        assert runs.history("statements/quarterly")[-2:] == ["Running", "Crashed"]
+
+    def test_market_data_is_fetched_at_the_second_try(self, runs: StageRuns) -> None:
+        runs.await_state("market-data/hourly", "Completed")
+        history = runs.history("market-data/hourly")
+        assert history[2:] == ["Running", "AwaitingRetry", "Running", "Completed"]
+
+    def test_a_payment_is_released_when_resumed(self, runs: StageRuns) -> None:
+        runs.await_state("payment-release/four-eyes", "Paused")
+        assert runs.post("payment-release/four-eyes", "resume", {})["status"] == "ACCEPT"
+        runs.await_state("payment-release/four-eyes", "Completed")
+        history = runs.history("payment-release/four-eyes")
+        assert history[2:] == ["Running", "Paused", "Running", "Completed"]
+
+    def test_an_archive_run_is_cancelled_by_the_runner(self, runs: StageRuns) -> None:
+        runs.await_state("archive/weekly", "Running")
+        wish = {"state": {"type": "CANCELLING", "name": "Cancelling"}}
+        assert runs.post("archive/weekly", "set_state", wish)["status"] == "ACCEPT"
+        runs.await_state("archive/weekly", "Cancelled")
+        assert runs.history("archive/weekly")[2:] == ["Running", "Cancelling", "Cancelled"]
+
+    @pytest.mark.usefixtures("runs")
+    def test_an_enforced_schema_refuses_a_wrong_parameter(self, api: httpx.Client) -> None:
+        deployment = api.get("/deployments/name/settlement/nightly").json()
+        assert deployment["tags"] == ["bank", "end-of-day"]
+        assert deployment["parameters"] == {"amount": 100}
+        wrong = {"parameters": {"amount": "a lot"}}
+        refused = api.post(f"/deployments/{deployment['id']}/create_flow_run", json=wrong)
+        assert refused.status_code == 409
+
+
+class Echo(BaseHTTPRequestHandler):
+    """Stands where a Prefect server would, and answers with what reached it."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["content-length"]))
+        seen = {
+            "method": self.command,
+            "path": self.path,
+            "headers": {name.lower(): value for name, value in self.headers.items()},
+            "body": body.decode(),
+        }
+        answer = json.dumps(seen).encode()
+        self.send_response(201)
+        self.send_header("content-type", "application/x-echo; charset=utf-8")
+        self.send_header("content-length", str(len(answer)))
+        self.end_headers()
+        self.wfile.write(answer)
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
+        pass
+
+
+@pytest.fixture(scope="module")
+def echo() -> Iterator[str]:
+    """The address of an `Echo`, in the place of a server's ``/api``."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Echo)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/api"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def front(echo: str) -> Iterator[CloudFront]:
+    with CloudFront({KEY: [workspace(echo)], OTHER_KEY: [workspace(echo, 2)]}) as front:
+        yield front
+
+
+class TestCloudFront:
+    @pytest.mark.parametrize("header", [{}, {"Authorization": "Bearer x"}, {"Authorization": KEY}])
+    def test_refuses_a_key_it_does_not_know(
+        self, front: CloudFront, header: dict[str, str]
+    ) -> None:
+        with client(front, key="") as cloud:
+            answer = cloud.get("/me/workspaces", headers=header)
+        assert answer.status_code == 401
+        assert answer.json() == {"detail": "Invalid authentication credentials"}
+        assert [exchange.key_known for exchange in front.exchanges] == [False]
+
+    def test_lists_the_workspaces_of_the_key(self, front: CloudFront) -> None:
+        with client(front, OTHER_KEY) as cloud:
+            assert cloud.get("/me/workspaces").json() == [
+                {
+                    "account_id": "aaaaaaaa-0000-4000-8000-000000000002",
+                    "account_name": "Bank 2",
+                    "account_handle": "bank-2",
+                    "workspace_id": "bbbbbbbb-0000-4000-8000-000000000002",
+                    "workspace_name": "Production",
+                    "workspace_description": "",
+                    "workspace_handle": "production",
+                }
+            ]
+
+    def test_hides_the_workspaces_of_others(self, front: CloudFront, echo: str) -> None:
+        with client(front) as cloud:
+            answer = cloud.post(workspace(echo, 2).path + "/deployments/filter", json={})
+        assert answer.status_code == 404
+
+    def test_forwards_everything_but_the_key(self, front: CloudFront, echo: str) -> None:
+        with client(front) as cloud:
+            answer = cloud.post(
+                workspace(echo).path + "/flows/a%20b/%C3%BC?q=1%2F2&q=%7B",
+                content=b'{"a":  1}',
+                headers={"Content-Type": "application/json", "X-PREFECT-API-VERSION": "0.8.4"},
+            )
+        seen = answer.json()
+        assert answer.status_code == 201
+        assert answer.headers["content-type"] == "application/x-echo; charset=utf-8"
+        assert (seen["method"], seen["path"]) == ("POST", "/api/flows/a%20b/%C3%BC?q=1%2F2&q=%7B")
+        assert seen["body"] == '{"a":  1}'
+        assert seen["headers"]["content-type"] == "application/json"
+        assert seen["headers"]["x-prefect-api-version"] == "0.8.4"
+        assert KEY not in answer.text
+
+    def test_records_requests_without_the_key(self, front: CloudFront, echo: str) -> None:
+        path = workspace(echo).path + "/deployments/filter"
+        with client(front) as cloud:
+            cloud.post(f"{path}?x=1", json={"limit": 1})
+        (exchange,) = front.exchanges
+        assert (exchange.method, exchange.path, exchange.query) == ("POST", path, "x=1")
+        assert (exchange.status, exchange.body, exchange.key_known) == (201, b'{"limit":1}', True)
+        assert exchange.started <= exchange.ended <= time.monotonic()
+        assert KEY not in repr(exchange)
+
+    def test_speaks_tls(self, echo: str) -> None:
+        authority = trustme.CA()
+        tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        authority.issue_cert("127.0.0.1").configure_cert(tls)
+        trusting = ssl.create_default_context()
+        authority.configure_trust(trusting)
+        with (
+            CloudFront({KEY: [workspace(echo)]}, tls=tls) as front,
+            client(front, verify=trusting) as cloud,
+        ):
+            assert cloud.get("/me/workspaces").is_success
+            with pytest.raises(httpx.ConnectError, match="CERTIFICATE_VERIFY_FAILED"):
+                httpx.get(front.api_url, trust_env=False)
+
+    def test_lets_itself_be_intercepted(self, echo: str) -> None:
+        def twice(request: Request, forward: Forward) -> Answer:
+            forward(request)
+            answer = forward(request)
+            return Answer(503, {"retry-after": "1"}, answer.body)
+
+        with CloudFront({KEY: [workspace(echo)]}, intercept=twice) as front, client(front) as cloud:
+            answer = cloud.get("/me/workspaces")
+        assert (answer.status_code, answer.headers["retry-after"]) == (503, "1")
+        assert answer.json()[0]["workspace_name"] == "Production"
+
+    def test_says_502_when_nobody_is_behind_it(self) -> None:
+        nobody = workspace("http://127.0.0.1:1/api")
+        with CloudFront({KEY: [nobody]}) as front, client(front) as cloud:
+            assert cloud.get(f"{nobody.path}/health").status_code == 502
+
+    @pytest.mark.live
+    def test_passes_on_a_servers_answers_byte_for_byte(
+        self, server: PrefectServer, api: httpx.Client
+    ) -> None:
+        create_deployments(server.api_url, 5, flows=1)
+        here = workspace(server.api_url)
+        calls: list[tuple[str, str, Any]] = [
+            ("POST", "/deployments/filter", {"limit": 5}),
+            ("POST", "/deployments/filter", {"limit": "many"}),
+            ("GET", "/deployments/name/branch-000-ledger/book-0004", None),
+            ("GET", "/deployments/name/branch-000-ledger/nothing", None),
+            ("DELETE", f"/flow_runs/{here.account_id}", None),
+        ]
+        with CloudFront({KEY: [here]}) as front, client(front) as cloud:
+            for method, path, body in calls:
+                direct = api.request(method, path, json=body)
+                passed_on = cloud.request(method, here.path + path, json=body)
+                assert passed_on.status_code == direct.status_code
+                assert passed_on.headers["content-type"] == direct.headers["content-type"]
+                assert passed_on.content == direct.content
+
+
+EXTENSION = """
+import json, os, threading, time
+import paid
+from universal_extension import ExtensionResult, UniversalExtension, event, logger, ui
+from universal_extension.deco import dynamic_command
+from universal_extension.deco.choice import dynamic_choice_command
+
+
+class Extension(UniversalExtension):
+    def __init__(self):
+        super().__init__()
+        self.cancelled = threading.Event()
+
+    def extension_start(self, fields):
+        print("to stdout")
+        logger.debug("only in detail")
+        logger.info("amount %s", fields["amount"])
+        ui.update_output_fields({"state": "Running"})
+        event.publish("started", {"amount": fields["amount"]})
+        if fields["amount"] == "raise":
+            raise ValueError("no such amount")
+        if fields["amount"] == "exit":
+            os._exit(7)
+        if fields["amount"] == "hang":
+            time.sleep(60)
+        if fields["amount"] == "wait":
+            self.cancelled.wait(60)
+            return ExtensionResult(rc=3, message="cancelled")
+        ui.update_output_fields({"state": "Completed"})
+        uip = getattr(self, "uip", None)
+        known = uip and [uip.instance_id, uip.task_variables, uip.is_triggered]
+        return ExtensionResult(
+            message=paid.WORD,
+            output_fields={"receipt": "r-1"},
+            unv_output=json.dumps({"uip": known}),
+        )
+
+    def extension_cancel(self):
+        self.cancelled.set()
+
+    @dynamic_choice_command("currency")
+    def currencies(self, fields):
+        if "country" not in fields:
+            return ExtensionResult(rc=1, message="A country is needed", values=[])
+        return ExtensionResult(values=[fields["country"], *sorted(fields)])
+
+    @dynamic_command("print_receipt")
+    def print_receipt(self, fields):
+        print("printed")
+        logger.info("receipt for %s", sorted(fields))
+        if not fields["receipt"]:
+            return ExtensionResult(rc=1, message="Nothing was paid")
+        if fields["receipt"] == "hang":
+            time.sleep(60)
+        return ExtensionResult(
+            message="Printed", output=True, output_data="5.00\\n", output_name="receipt.txt"
+        )
+
+    @dynamic_command("count")
+    def count(self, fields):
+        return ExtensionResult(message=str(len(fields)))
+"""
+
+
+@pytest.fixture
+def agent(tmp_path: Path) -> Agent:
+    extension = tmp_path / "extension"
+    libraries = tmp_path / "libraries"
+    extension.mkdir()
+    libraries.mkdir()
+    (extension / "extension.py").write_text(EXTENSION)
+    (libraries / "paid.py").write_text("WORD = 'paid'\n")
+    return Agent(extension, python_paths=[libraries])
+
+
+class TestAgent:
+    def test_runs_a_task(self, agent: Agent) -> None:
+        task = agent.run({"amount": "5"})
+        assert (task.exit_code, task.message, task.killed) == (0, "paid", False)
+        assert task.extension_output == {"uip": None}
+        assert task.stdout == "to stdout\n"
+        assert "INFO" in task.stderr
+        assert "amount 5" in task.stderr
+        assert "only in detail" not in task.stderr
+        assert task.events == ({"name": "started", "attributes": {"amount": "5"}, "ttl": None},)
+
+    def test_logs_at_the_tasks_level(self, agent: Agent) -> None:
+        assert "only in detail" in agent.run({"amount": "5"}, log_level="Debug").stderr
+
+    def test_shows_output_fields_with_their_times(self, agent: Agent) -> None:
+        live: list[dict[str, Any]] = []
+        task = agent.run({"amount": "5"}, on_update=lambda _seconds, fields: live.append(fields))
+        assert live == [{"state": "Running"}, {"state": "Completed"}, {"receipt": "r-1"}]
+        assert [fields for _, fields in task.updates] == live
+        times = [seconds for seconds, _ in task.updates]
+        assert 0 < times[0] <= times[1] <= times[2] <= task.seconds
+        assert task.output_fields == {"state": "Completed", "receipt": "r-1"}
+
+    def test_gives_a_rerun_the_fields_that_are_kept(self, agent: Agent) -> None:
+        task = agent.run({"amount": "5"})
+        assert task.rerun_fields("receipt", "url") == {"amount": "5", "receipt": "r-1", "url": ""}
+
+    def test_tells_of_the_task_instance_when_it_knows(self, agent: Agent) -> None:
+        task = agent.run({"amount": "5"}, instance_id="i-1", task_variables={"a": "b"})
+        assert task.extension_output["uip"] == ["i-1", {"a": "b"}, False]
+
+    def test_cancels_from_another_thread(self, agent: Agent) -> None:
+        with agent.start({"amount": "wait"}) as running:
+            running.wait_for_output_field("state", "Running")
+            running.cancel()
+            running.cancel()
+            task = running.wait()
+        assert (task.exit_code, task.message, task.killed) == (3, "cancelled", False)
+        assert all(0 < seconds < task.seconds for seconds in task.cancel_seconds)
+
+    def test_can_take_its_time_to_show_output_fields(self, agent: Agent) -> None:
+        task = agent.run({"amount": "5"}, update_seconds=0.2)
+        assert next(fields for _, fields in task.updates) == {"state": "Running"}
+        assert task.seconds > 0.4
+
+    def test_kills_what_does_not_end_after_a_cancel(self, agent: Agent) -> None:
+        with agent.start({"amount": "hang"}, cancel_timeout=0.2) as running:
+            running.wait_for_output_field("state")
+            running.cancel()
+            task = running.wait()
+        assert task.killed
+        assert task.exit_code == -9
+        assert task.message == "Killed: still running 0.2 s after extension_cancel"
+        assert task.output_fields == {"state": "Running"}
+
+    def test_kills_at_once(self, agent: Agent) -> None:
+        with agent.start({"amount": "hang"}) as running:
+            running.wait_for_output_field("state")
+            running.kill()
+            assert running.wait().killed
+
+    def test_kills_what_takes_too_long(self, agent: Agent) -> None:
+        with pytest.raises(TimeoutError, match="amount hang"):
+            agent.run({"amount": "hang"}, timeout=0.5)
+
+    def test_a_field_that_is_never_shown_is_an_error(self, agent: Agent) -> None:
+        with agent.start({"amount": "5"}) as running, pytest.raises(TimeoutError, match="Running"):
+            running.wait_for_output_field("state", "Paused")
+
+    @pytest.mark.parametrize(
+        ("amount", "exit_code", "message"),
+        [
+            ("raise", 1, "ValueError: no such amount"),
+            ("exit", 7, "Ended without a result (process exit code 7)"),
+        ],
+    )
+    def test_tells_how_an_extension_broke(
+        self, agent: Agent, amount: str, exit_code: int, message: str
+    ) -> None:
+        task = agent.run({"amount": amount})
+        assert (task.exit_code, task.message, task.killed) == (exit_code, message, False)
+
+    def test_opens_a_dynamic_choice_with_the_fields_it_depends_on(self, agent: Agent) -> None:
+        choice = agent.choices("currency", {"country": "GR"})
+        assert (choice.rc, choice.values) == (0, ("GR", "country"))
+        choice = agent.choices("currency", {})
+        assert (choice.rc, choice.message, choice.values) == (1, "A country is needed", ())
+
+    def test_carries_out_a_dynamic_command_with_the_fields_it_is_given(self, agent: Agent) -> None:
+        command = agent.command("print_receipt", {"receipt": "r-1"})
+        assert (command.rc, command.message) == (0, "Printed")
+        assert (command.output, command.output_data) == (True, "5.00\n")
+        assert command.output_name == "receipt.txt"
+        assert command.stdout == "printed\n"
+        assert "receipt for ['receipt']" in command.stderr
+
+    def test_tells_why_a_dynamic_command_failed(self, agent: Agent) -> None:
+        command = agent.command("print_receipt", {"receipt": ""})
+        assert (command.rc, command.message, command.output) == (1, "Nothing was paid", False)
+        assert (command.output_data, command.output_name) == (None, None)
+        command = agent.command("print_receipt", {})
+        assert (command.rc, command.message) == (1, "KeyError: 'receipt'")
+        command = agent.command("refund", {})
+        assert (command.rc, command.message) == (
+            1,
+            "LookupError: The extension has no dynamic command 'refund'",
+        )
+
+    def test_tells_a_dynamic_command_without_an_output(self, agent: Agent) -> None:
+        command = agent.command("count", {"receipt": "r-1"})
+        assert (command.rc, command.message, command.output) == (0, "1", False)
+
+    def test_kills_a_dynamic_command_that_takes_too_long(self, agent: Agent) -> None:
+        with pytest.raises(TimeoutError, match="receipt for"):
+            agent.command("print_receipt", {"receipt": "hang"}, timeout=0.5)
+
+    @pytest.mark.parametrize("module", ["httpx", "pytest", "tests", "child", "loader", "fields"])
+    def test_lets_nothing_else_be_imported(self, tmp_path: Path, module: str) -> None:
+        (tmp_path / "extension.py").write_text(f"import {module}\n")
+        task = Agent(tmp_path).run({})
+        assert (task.exit_code, task.message) == (
+            1,
+            f"ModuleNotFoundError: No module named '{module}'",
+        )
+
+
+class TestAgentFields:
+    def test_have_the_agents_shapes(self) -> None:
+        fields = agent_fields(
+            credentials=("me", "key"), deployment="etl/nightly", polling_interval=5, wait=True
+        )
+        assert fields["action"] == ["Prefect Cloud - Launch Flow Run"]
+        assert fields["deployment"] == ["etl/nightly"]
+        assert fields["polling_interval"] == "5"
+        assert fields["wait"] is True
+        assert fields["workspace"] == fields["max_polls"] == ""
+        assert fields["credentials"] == {"user": "me", "password": "key"}
+        assert fields["credentials.password"] == "key"
+
+    def test_can_have_the_other_shapes_too(self) -> None:
+        fields = agent_fields(
+            credentials=("me", "key"),
+            credential_shape="flattened",
+            hidden=None,
+            integers_as_text=False,
+            max_polls=3,
+        )
+        assert fields["max_polls"] == 3
+        assert fields["workspace"] is None
+        assert "credentials" not in fields
+        assert fields["credentials.user"] == "me"
+
+    def test_know_the_input_fields(self) -> None:
+        with pytest.raises(TypeError, match="workspce"):
+            agent_fields(workspce="x")

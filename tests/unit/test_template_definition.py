@@ -1,0 +1,241 @@
+"""There is one definition of the fields: what the task reads and shows is what the template has."""
+
+from __future__ import annotations
+
+import json
+import re
+import zlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from doubles.agent import agent_fields
+from prefect_rest.models import FlowRunResponse
+from scripts.template import icon, write
+from scripts.template.layout import ROWS, Place
+from scripts.template.write import TEMPLATE_FILE, LayoutError, as_text, build
+from tests.unit.answers import FLOW_RUN
+from ue_prefect.task.display import output_fields
+from ue_prefect.task.fields import (
+    ALWAYS,
+    FIELDS,
+    LAUNCH,
+    MANUAL_ONLY,
+    RETRY,
+    Field,
+    FieldReader,
+)
+from ue_prefect.task.inputs import parse_task
+from ue_prefect.task.report import redactor_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+SYS_IDS = Path(__file__).with_name("template_sys_ids.json")
+"""The sysId of all that ever stood in a template that somebody may have imported."""
+
+
+class Recorded(dict[str, Any]):
+    """Fields that remember which of them were asked for."""
+
+    def __init__(self, fields: dict[str, Any]) -> None:
+        super().__init__(fields)
+        self.asked: set[str] = set()
+
+    def get(self, name: str, default: Any = None) -> Any:
+        self.asked.add(name.partition(".")[0])
+        return super().get(name, default)
+
+
+FLOW_RUN_ID = "57ff5fca-4869-4314-b550-c101d0f175b3"
+ONLY_SHOW_AND_HIDE = {"connection_options", "run_options"}
+
+
+def everything(action: str, **values: Any) -> dict[str, Any]:
+    """A task whose every field is filled in, those that its action has no use for, too."""
+    filled_in: dict[str, Any] = {
+        "deployment": "settlement/nightly",
+        "flow_run": FLOW_RUN_ID,
+        "run_input": '{"approved": true}',
+        "flow_run_name": "settlement-from-uac",
+        "additional_parameters": True,
+        "wait": True,
+        "polling_interval": 60,
+        "run_options": True,
+        "launch_when": "all_successful",
+        "upstream": FLOW_RUN_ID,
+        "connection_options": True,
+        "on_rerun": "Attach to the previous Flow Run",
+    }
+    return agent_fields(
+        credentials=("6c4a5d5e-1f0b-4d59-9a41-0d8d4f7e2a10", "a-key-of-a-test"),
+        workspace="Payments",
+        action=action,
+        **filled_in | values,
+    )
+
+
+def asked_for(action: str, **values: Any) -> set[str]:
+    """Return the fields that a task with that action looks at."""
+    fields = Recorded(everything(action, **values))
+    parse_task(fields)
+    return fields.asked
+
+
+def test_a_task_reads_all_the_inputs_and_no_other() -> None:
+    inputs = {name for name, field in FIELDS.items() if field.kind != "Output"}
+    from_the_previous_run = {"out_flow_run_id"}
+    asked = set[str]().union(*map(asked_for, FIELDS["action"].choices))
+    assert asked == (inputs - ONLY_SHOW_AND_HIDE) | from_the_previous_run
+
+
+@pytest.mark.parametrize("action", FIELDS["action"].choices)
+def test_a_task_looks_at_no_field_that_its_action_hides(action: str) -> None:
+    places = {name: place for row in ROWS for name, place in row.items()}
+    hidden = {
+        name
+        for name, place in places.items()
+        if place.shown_if and place.shown_if.field == "action"
+        if action not in place.shown_if.values
+    }
+    assert hidden & asked_for(action) == set()
+
+
+@pytest.mark.parametrize("action", FIELDS["action"].choices)
+def test_a_task_looks_at_what_its_action_shows(action: str) -> None:
+    for name, place in ((name, place) for row in ROWS for name, place in row.items()):
+        if place.shown_if and place.shown_if.field == "action" and action in place.shown_if.values:
+            without_the_other = {"flow_run": None} if name == "deployment" else {}
+            assert name in asked_for(action, **without_the_other)
+
+
+def test_what_goes_with_waiting_is_looked_at_by_a_task_that_waits_alone() -> None:
+    with_wait = {"start_limit", "state_exit_codes", "flow_run_logs"}
+    assert with_wait <= asked_for(LAUNCH)
+    assert not with_wait & asked_for(LAUNCH, wait=False)
+
+
+def test_a_gate_needs_no_wait_and_looks_at_the_polls_all_the_same() -> None:
+    assert {"polling_interval", "max_polls"} <= asked_for(LAUNCH, wait=False)
+    assert not {"polling_interval", "max_polls"} & asked_for(RETRY, wait=False)
+
+
+def test_what_a_gate_looks_at_is_no_matter_without_a_trigger() -> None:
+    assert "upstream" in asked_for(LAUNCH)
+    for when in (ALWAYS, MANUAL_ONLY):
+        assert not {"upstream", "not_older_than"} & asked_for(LAUNCH, launch_when=when)
+
+
+def test_a_task_fills_all_the_outputs_and_no_other() -> None:
+    outputs = {name for name, field in FIELDS.items() if field.kind == "Output"}
+    flow_run = FlowRunResponse.from_dict(FLOW_RUN)
+    assert set(output_fields(flow_run, "https://app.prefect.cloud", redactor_of({}))) == outputs
+
+
+def test_a_field_that_is_not_defined_cannot_be_read() -> None:
+    with pytest.raises(KeyError, match="timeout is not in FIELDS"):
+        FieldReader({}).text("timeout")
+
+
+def test_the_committed_template_is_what_the_fields_make() -> None:
+    assert TEMPLATE_FILE.read_bytes().decode() == as_text(build())
+
+
+def test_a_field_without_a_place_in_the_form_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(FIELDS, "timeout", Field("Timeout", "Integer"))
+    with pytest.raises(LayoutError, match=r"fields\.py defines 'timeout', for which .*layout\.py"):
+        build()
+
+
+def test_a_place_without_a_field_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(ROWS[0], "timeout", Place("0" * 32, "Integer Field 3"))
+    with pytest.raises(LayoutError, match=r"layout\.py has a place for 'timeout', which .*fields"):
+        build()
+
+
+def test_two_places_for_one_field_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(ROWS[0], "wait", Place("0" * 32, "Boolean Field 9"))
+    with pytest.raises(LayoutError, match=r"layout\.py has 'wait' twice"):
+        build()
+
+
+def test_choices_without_a_sys_id_for_each_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(FIELDS, "action", Field("Action", "Choice", ("Launch", "Look")))
+    with pytest.raises(LayoutError, match=r"gives 'action' 2 choices, .* 5 sysIds"):
+        build()
+
+
+def test_writing_changes_nothing_and_checking_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = TEMPLATE_FILE.read_bytes()
+    monkeypatch.setattr("sys.argv", ["write_template", "--check"])
+    assert write.main() == 0
+    assert "is what is written from the fields" in capsys.readouterr().out
+    monkeypatch.setattr(write, "as_text", lambda template: json.dumps(template))
+    assert write.main() == 1
+    assert "run python -m scripts.template.write" in capsys.readouterr().out
+    assert TEMPLATE_FILE.read_bytes() == before
+
+
+def sys_ids(template: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    yield "template", template["sysId"]
+    for field in template["fields"]:
+        yield field["name"], field["sysId"]
+        for choice in field["choices"]:
+            yield f"{field['name']}: {choice['fieldValue']}", choice["sysId"]
+    for command in template["commands"]:
+        yield f"command {command['name']}", command["sysId"]
+
+
+def test_sys_ids_never_change() -> None:
+    """By them a Controller knows what it has, when the template is imported again."""
+    assert dict(sys_ids(build())) == json.loads(SYS_IDS.read_text(encoding="utf-8"))
+
+
+def test_mappings_never_change() -> None:
+    """Each task keeps its values under them: a field that moves loses what authors filled in."""
+    mappings = {name: place.mapping for row in ROWS for name, place in row.items()}
+    assert mappings == {
+        "action": "Choice Field 1",
+        "credentials": "Credential Field 1",
+        "workspace": "Choice Field 2",
+        "deployment": "Choice Field 3",
+        "flow_run_name": "Text Field 1",
+        "additional_parameters": "Boolean Field 1",
+        "parameters_json": "Large Text Field 1",
+        "wait": "Boolean Field 2",
+        "polling_interval": "Integer Field 1",
+        "max_polls": "Integer Field 2",
+        "extension_output": "Choice Field 4",
+        "connection_options": "Boolean Field 3",
+        "api_url": "Text Field 2",
+        "ca_bundle": "Text Field 3",
+        "on_cancel": "Choice Field 5",
+        "on_rerun": "Choice Field 6",
+        "out_flow_run_id": "Text Field 4",
+        "out_flow_run_name": "Text Field 5",
+        "out_flow_run_state": "Text Field 6",
+        "out_flow_run_url": "Text Field 7",
+        "flow_run": "Text Field 8",
+        "run_input": "Large Text Field 2",
+        "run_options": "Boolean Field 4",
+        "launch_when": "Choice Field 7",
+        "upstream": "Large Text Field 3",
+        "not_older_than": "Integer Field 3",
+        "start_limit": "Integer Field 4",
+        "state_exit_codes": "Text Field 9",
+        "flow_run_logs": "Choice Field 8",
+        "out_flow_run_message": "Text Field 10",
+    }
+
+
+def test_the_committed_icon_is_the_one_drawn() -> None:
+    """Its pixels are compared, not its bytes: another zlib may compress them differently."""
+    png = icon.ICON_FILE.read_bytes()
+    assert png.startswith(b"\x89PNG\r\n\x1a\n")
+    assert re.search(rb"IHDR\x00\x00\x00\x30\x00\x00\x00\x30", png), "48 x 48"
+    start = png.index(b"IDAT") + len(b"IDAT")
+    drawn = b"".join(b"\0" + row for row in icon.pixels())
+    assert zlib.decompressobj().decompress(png[start:]) == drawn
