@@ -50,7 +50,7 @@ class Bank:
     def launched(self) -> list[str]:
         """Return the ids of the flow runs that were launched through the front."""
         return [
-            json.loads(exchange.answer)["id"]
+            json.loads(exchange.response)["id"]
             for exchange in self.front.exchanges
             if exchange.path.endswith("/create_flow_run") and exchange.status in (200, 201)
         ]

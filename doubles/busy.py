@@ -1,7 +1,7 @@
 """A server that is busy for a moment: on SQLite, Prefect answers 503 when two write at once.
 
-It hangs up after that answer, with no word of it before. So a connection that more than one thread
-might use is not used twice: a request on it can come to nothing.
+It hangs up after that response, with no word of it before. So a connection that more than one
+thread might use is not used twice: a request on it can come to nothing.
 """
 
 from __future__ import annotations
@@ -18,19 +18,19 @@ if TYPE_CHECKING:
 Answered = TypeVar("Answered")
 
 ONE_REQUEST_EACH = httpx.Limits(max_keepalive_connections=0)
-"""Connections for a server that may hang up after any answer."""
+"""Connections for a server that may hang up after any response."""
 
 _TRIES = 100
 _PAUSE = 0.05
 
 
 def unless_busy(ask: Callable[[], Answered], status_of: Callable[[Answered], int]) -> Answered:
-    """Ask again, for about five seconds at most, while the answer is 503; return the last one."""
+    """Ask again, for about five seconds at most, while the response is 503; return the last one."""
     for _ in range(_TRIES):
-        if status_of(answer := ask()) != HTTPStatus.SERVICE_UNAVAILABLE:
+        if status_of(response := ask()) != HTTPStatus.SERVICE_UNAVAILABLE:
             break
         time.sleep(_PAUSE)
-    return answer
+    return response
 
 
 def prefect_client(api_url: str) -> httpx.Client:

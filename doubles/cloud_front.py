@@ -1,7 +1,7 @@
 """A DOUBLE of Prefect Cloud's front door, before real Prefect servers.
 
 Prefect Cloud cannot be had in a test. What is ours here is only what Cloud puts before the API that
-a server has as well; every other answer is a real server's, byte for byte. Where each shape comes
+a server has as well; every other response is a real server's, byte for byte. Where each shape comes
 from:
 
 * ``GET /api/me/workspaces``, a plain list of ids, names, handles and descriptions: Prefect's own
@@ -34,7 +34,7 @@ import httpx
 from doubles.busy import ONE_REQUEST_EACH
 
 UPSTREAM_TIMEOUT = 60.0
-"""Seconds a real server may take for one answer."""
+"""Seconds a real server may take for one response."""
 
 _STOP_POLL = 0.02
 
@@ -55,7 +55,7 @@ _NOT_RETURNED = {*_HOP_BY_HOP, "content-length", "date", "server"}
 
 @dataclass(frozen=True)
 class Workspace:
-    """A workspace as Cloud lists it, and the server that answers for it.
+    """A workspace as Cloud lists it, and the server that responses for it.
 
     ``upstream_api_url`` is that server's base, ``http://127.0.0.1:<port>/api``.
     """
@@ -92,11 +92,11 @@ class Request:
 
 
 @dataclass(frozen=True)
-class Answer:
+class Response:
     """What the front sends back; its length is added on the way out.
 
-    ``pieces`` breaks it: given the whole answer, head and body, it yields what is really sent, one
-    piece after the other, and then the front hangs up.
+    ``pieces`` breaks it: given the whole response, head and body, it yields what is really sent,
+    one piece after the other, and then the front hangs up.
     """
 
     status: int
@@ -105,13 +105,13 @@ class Answer:
     pieces: Callable[[bytes], Iterable[bytes]] | None = None
 
 
-Forward = Callable[[Request], Answer]
-Intercept = Callable[[Request, Forward], Answer]
+Forward = Callable[[Request], Response]
+Intercept = Callable[[Request, Forward], Response]
 
 
 @dataclass(frozen=True)
 class Exchange:
-    """A request and its answer, as a test may look at them.
+    """A request and its response, as a test may look at them.
 
     ``headers`` are the request's with lower-case names, without ``authorization``; whether the
     key was a known one is in ``key_known``. ``path`` is below ``/api``, without the query.
@@ -125,7 +125,7 @@ class Exchange:
     key_known: bool
     body: bytes
     status: int
-    answer: bytes
+    response: bytes
     started: float
     ended: float
 
@@ -136,8 +136,8 @@ class CloudFront:
     Args:
         keys: the workspaces each API key is a member of.
         tls: a server-side context, to be spoken to by https.
-        intercept: called instead of the usual way to an answer, for every request, with the request
-            and that usual way; what it returns is sent. It may ask any number of times.
+        intercept: called instead of the usual way to a response, for every request, with the
+            request and that usual way; what it returns is sent. It may ask any number of times.
     """
 
     def __init__(
@@ -181,7 +181,7 @@ class CloudFront:
 
     @property
     def exchanges(self) -> list[Exchange]:
-        """All requests answered so far, in the order of their answers; a copy."""
+        """All requests answered so far, in the order of their responses; a copy."""
         with self._lock:
             return list(self._exchanges)
 
@@ -194,10 +194,10 @@ class CloudFront:
         with self._lock:
             self._exchanges.clear()
 
-    def answer(self, request: Request) -> Answer:
+    def response(self, request: Request) -> Response:
         """Answer one request and record it."""
         started = time.monotonic()
-        answer = self.intercept(request, self._usual) if self.intercept else self._usual(request)
+        response = self.intercept(request, self._usual) if self.intercept else self._usual(request)
         path, _, query = request.target.partition("?")
         exchange = Exchange(
             method=request.method,
@@ -208,40 +208,40 @@ class CloudFront:
             },
             key_known=self._workspaces(request) is not None,
             body=request.body,
-            status=answer.status,
-            answer=answer.body,
+            status=response.status,
+            response=response.body,
             started=started,
             ended=time.monotonic(),
         )
         with self._lock:
             self._exchanges.append(exchange)
-        return answer
+        return response
 
-    def _usual(self, request: Request) -> Answer:
+    def _usual(self, request: Request) -> Response:
         workspaces = self._workspaces(request)
         if workspaces is None:
-            return _json_answer(401, {"detail": "Invalid authentication credentials"})
+            return _json_response(401, {"detail": "Invalid authentication credentials"})
         path = request.target.partition("?")[0]
         if (request.method, path) == ("GET", "/me/workspaces"):
-            return _json_answer(200, [workspace.listed() for workspace in workspaces])
+            return _json_response(200, [workspace.listed() for workspace in workspaces])
         for workspace in workspaces:
             if path.startswith(workspace.path + "/"):
                 return self._forward(request, workspace)
-        return _json_answer(404, {"detail": "Not Found"})
+        return _json_response(404, {"detail": "Not Found"})
 
     def _workspaces(self, request: Request) -> tuple[Workspace, ...] | None:
         """The workspaces of the request's key, or None for a key that is missing or unknown."""
         scheme, _, key = request.headers.get("authorization", "").partition(" ")
         return self._keys.get(key) if scheme.lower() == "bearer" else None
 
-    def _forward(self, request: Request, workspace: Workspace) -> Answer:
+    def _forward(self, request: Request, workspace: Workspace) -> Response:
         target = request.target.removeprefix(workspace.path)
         base = httpx.URL(workspace.upstream_api_url)
         headers = {
             name: value for name, value in request.headers.items() if name not in _NOT_FORWARDED
         }
         try:
-            answer = self._upstream.request(
+            response = self._upstream.request(
                 request.method,
                 # As bytes, so that no character is quoted anew on the way.
                 base.copy_with(raw_path=base.raw_path.rstrip(b"/") + target.encode("ascii")),
@@ -249,18 +249,18 @@ class CloudFront:
                 content=request.body,
             )
         except httpx.TransportError as error:
-            return _json_answer(502, {"detail": f"The server behind the front: {error}"})
-        return Answer(
-            status=answer.status_code,
+            return _json_response(502, {"detail": f"The server behind the front: {error}"})
+        return Response(
+            status=response.status_code,
             headers={
-                name: value for name, value in answer.headers.items() if name not in _NOT_RETURNED
+                name: value for name, value in response.headers.items() if name not in _NOT_RETURNED
             },
-            body=answer.content,
+            body=response.content,
         )
 
 
-def _json_answer(status: int, content: Any) -> Answer:
-    return Answer(status, {"content-type": "application/json"}, json.dumps(content).encode())
+def _json_response(status: int, content: Any) -> Response:
+    return Response(status, {"content-type": "application/json"}, json.dumps(content).encode())
 
 
 class _Server(ThreadingHTTPServer):
@@ -303,47 +303,47 @@ class _Handler(BaseHTTPRequestHandler):
     server: _Server
     protocol_version = "HTTP/1.1"  # connections are kept, as Cloud keeps them
     disable_nagle_algorithm = True
-    wbufsize = -1  # an answer leaves in one piece, when it is flushed
+    wbufsize = -1  # a response leaves in one piece, when it is flushed
 
     def _do(self) -> None:
         if "transfer-encoding" in self.headers:
             self.close_connection = True
-            self._send(_json_answer(411, {"detail": "Length Required"}))
+            self._send(_json_response(411, {"detail": "Length Required"}))
             return
         body = self.rfile.read(int(self.headers.get("content-length", "0")))
         if not self.path.startswith("/api/"):
-            self._send(_json_answer(404, {"detail": "Not Found"}))
+            self._send(_json_response(404, {"detail": "Not Found"}))
             return
         headers = {name.lower(): value for name, value in self.headers.items()}
         target = self.path.removeprefix("/api")
-        self._send(self.server.front.answer(Request(self.command, target, headers, body)))
+        self._send(self.server.front.response(Request(self.command, target, headers, body)))
 
     do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = _do  # noqa: N815
 
-    def _send(self, answer: Answer) -> None:
-        if answer.pieces is None:
-            self._write(answer)
+    def _send(self, response: Response) -> None:
+        if response.pieces is None:
+            self._write(response)
             return
         self.close_connection = True
         whole = BytesIO()
         usual, self.wfile = self.wfile, whole
         try:
-            self._write(answer)
+            self._write(response)
         finally:
             self.wfile = usual
-        for piece in answer.pieces(whole.getvalue()):
+        for piece in response.pieces(whole.getvalue()):
             self.wfile.write(piece)
             self.wfile.flush()
 
-    def _write(self, answer: Answer) -> None:
-        self.send_response(answer.status)
-        for name, value in answer.headers.items():
+    def _write(self, response: Response) -> None:
+        self.send_response(response.status)
+        for name, value in response.headers.items():
             self.send_header(name, value)
-        if answer.status not in (204, 304):
-            self.send_header("content-length", str(len(answer.body)))
+        if response.status not in (204, 304):
+            self.send_header("content-length", str(len(response.body)))
         self.end_headers()
         if self.command != "HEAD":
-            self.wfile.write(answer.body)
+            self.wfile.write(response.body)
         self.wfile.flush()
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002

@@ -10,8 +10,8 @@ from prefect_rest.types import Response
 def main() -> None:
     with ue_prefect.connect() as prefect:
 
-        def resume_when_paused(answer: Response[FlowRunResponse]) -> None:
-            flow_run = answer.parsed
+        def resume_when_paused(response: Response[FlowRunResponse]) -> None:
+            flow_run = response.parsed
             print(flow_run.state_name)
             if flow_run.state_type is StateType.PAUSED:
                 print("resumed:", ue_prefect.resume(prefect, flow_run.id).state_name)

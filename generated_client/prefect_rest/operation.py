@@ -12,7 +12,7 @@ from urllib.parse import quote
 import httpx
 
 from .converters import as_json, at, converter
-from .errors import ErrorStatus, UnreadableAnswer
+from .errors import ErrorStatus, UnreadableResponse
 from .types import UNSET, Response
 
 API_VERSION = "0.8.4"
@@ -87,7 +87,7 @@ class Operation(Generic[T]):
         Raises:
             TypeError, ValueError: something else was given than the operation takes.
             ErrorStatus: the response is not a success.
-            UnreadableAnswer: it is, but its body is not of the declared type.
+            UnreadableResponse: it is, but its body is not of the declared type.
             httpx.TransportError: there was no response.
         """
         if not hasattr(client, "get_httpx_client"):
@@ -148,7 +148,7 @@ class Operation(Generic[T]):
         try:
             parsed = self._parsed(response, annotation)
         except (OverflowError, RecursionError, TypeError, ValueError) as reason:
-            unread = UnreadableAnswer(str(self), status_code, headers, content, str(reason))
+            unread = UnreadableResponse(str(self), status_code, headers, content, str(reason))
             unread.extensions = _noted(response)
             raise unread from reason
         return Response(HTTPStatus(status_code), content, headers, parsed)

@@ -32,7 +32,7 @@ class OpenStrEnum(StrEnum):
 
     An unknown text becomes a member of its own, equal to every other made from that text, with
     the text as ``name`` and ``value``. The enum itself does not remember it, so it is not listed
-    and no answer can make the enum grow.
+    and no response can make the enum grow.
     """
 
     @classmethod

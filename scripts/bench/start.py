@@ -42,7 +42,7 @@ WORKSPACE_ID = "0b9f3a34-52f4-4d24-8f7d-3c1c0a6f5d21"
 DEPLOYMENT_ID = "400fc9de-7351-48fc-8683-091b9c8c54a4"
 API_KEY = "a-key-of-the-stage-0123456789"
 
-ANSWER = ROOT / "tests" / "flow_run_of_2.18.1.json"
+RESPONSE = ROOT / "tests" / "flow_run_of_2.18.1.json"
 """What a real Prefect server said of a launch."""
 
 AGENT_SIDE = ROOT / "doubles" / "agent" / "provided"
@@ -96,7 +96,7 @@ class Answerer(BaseHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
     wbufsize = -1  # head and body leave together: else the second waits 40 ms for the first
-    launched: ClassVar[dict[str, Any]] = json.loads(ANSWER.read_bytes())
+    launched: ClassVar[dict[str, Any]] = json.loads(RESPONSE.read_bytes())
     requests: ClassVar[list[tuple[str, str]]] = []
 
     def do_POST(self) -> None:

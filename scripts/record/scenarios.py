@@ -474,7 +474,7 @@ SCENARIOS: tuple[Scenario[Any], ...] = (
 """In the order of recording; any of them can be replayed alone."""
 
 LARGE: tuple[Scenario[Any], ...] = (choose_among_many_deployments,)
-"""Those with answers so long that their cassettes are stored compressed."""
+"""Those with responses so long that their cassettes are stored compressed."""
 
 
 def _run_task(prefect: Prefect, *pauses: Pause, previous: str = "", **values: Any) -> TaskRun:

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from vcr.cassette import Cassette
     from vcr.request import Request
 
-    from doubles.cloud_front import Answer, Forward
+    from doubles.cloud_front import Forward, Response
     from doubles.cloud_front import Request as FrontRequest
     from scripts.record.scenarios import Scenario
 
@@ -140,13 +140,13 @@ class RealPrefect:
 
     def _ask(self, method: str, path: str, body: Mapping[str, Any] | None = None) -> Any:
         url = f"{self._server_url}{path}"
-        answer = unless_busy(
+        response = unless_busy(
             lambda: httpx.request(method, url, json=body, trust_env=False),
-            lambda answer: answer.status_code,
+            lambda response: response.status_code,
         )
-        if answer.is_error:
-            raise OffScript(f"{method} {path}: {answer.status_code} {answer.text}")
-        return answer.json() if answer.content else None
+        if response.is_error:
+            raise OffScript(f"{method} {path}: {response.status_code} {response.text}")
+        return response.json() if response.content else None
 
 
 class Scrubber:
@@ -196,9 +196,9 @@ def _kept(headers: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in headers.items() if name.lower() in _KEPT_HEADERS}
 
 
-def wait_until_served(request: FrontRequest, forward: Forward) -> Answer:
+def wait_until_served(request: FrontRequest, forward: Forward) -> Response:
     """Keep from the cassettes that the server was too busy for a moment."""
-    return unless_busy(lambda: forward(request), lambda answer: answer.status)
+    return unless_busy(lambda: forward(request), lambda response: response.status)
 
 
 def record(scenario: Scenario[Any], folder: Path, api_url: str, server_url: str) -> str:
@@ -216,7 +216,7 @@ def record(scenario: Scenario[Any], folder: Path, api_url: str, server_url: str)
         prefect.clean_up()
     if left := scrubber.left_in(text_of(path)):
         raise OffScript(f"The cassette of {scenario.__name__} still has {', '.join(left)}")
-    return f"{path.name}: {len(cassette)} answers, {path.stat().st_size} bytes"
+    return f"{path.name}: {len(cassette)} responses, {path.stat().st_size} bytes"
 
 
 def record_all(scenarios: Sequence[Scenario[Any]], folder: Path) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from scripts.regenerate.openapi import SCHEMA_PREFIX, operations, schemas_of, success_answers
+from scripts.regenerate.openapi import SCHEMA_PREFIX, operations, schemas_of, success_responses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ def operation_changes(before: Json, after: Json, name: str) -> list[str]:
         *change_of("tag", old[2].get("tags"), new[2].get("tags")),
         *value_changes(parameters_of(old[2]), parameters_of(new[2]), "parameter "),
         *change_of("body", body_type(old[2]), body_type(new[2])),
-        *entry_changes(answer_types(old[2]), answer_types(new[2])),
+        *entry_changes(response_types(old[2]), response_types(new[2])),
     ]
 
 
@@ -76,14 +76,14 @@ def body_type(operation: Json) -> str:
     return f"{kinds}, required" if body.get("required") else kinds
 
 
-def answer_types(operation: Json) -> dict[str, str]:
-    """Return the types of an operation's successful answers, by status."""
-    answers = success_answers(operation)
-    return {f"answer {code}": content_types(one) for code, one in answers.items()}
+def response_types(operation: Json) -> dict[str, str]:
+    """Return the types of an operation's successful responses, by status."""
+    responses = success_responses(operation)
+    return {f"response {code}": content_types(one) for code, one in responses.items()}
 
 
 def content_types(part: Json) -> str:
-    """Return the types of a body or an answer, with any media type but JSON's."""
+    """Return the types of a body or a response, with any media type but JSON's."""
     types = []
     for media_type, one in sorted(part.get("content", {}).items()):
         kind = value_of(one.get("schema", {}), True).kind

@@ -28,7 +28,7 @@ from openapi_python_client.parser.properties.string import StringProperty
 from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.parser.properties.uuid import UuidProperty
 
-from scripts.regenerate.openapi import operations, pointer, reachable, success_answers
+from scripts.regenerate.openapi import operations, pointer, reachable, success_responses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -145,7 +145,7 @@ class Declarations:
         both = [*self.data.models, *self.data.enums]
         self._classes = {str(one.class_info.name): one.class_info for one in both}
         sent = [[one.get("requestBody"), one.get("parameters")] for one in self._operations()]
-        received = [success_answers(one) for one in self._operations()]
+        received = [success_responses(one) for one in self._operations()]
         only_sent = reachable(self.document, *sent) - reachable(self.document, *received)
         self._only_sent = {self._class_called(name) for name in only_sent}
 

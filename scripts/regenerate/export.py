@@ -30,8 +30,8 @@ def export(version: str) -> tuple[Json, dict[str, int]]:
     Raises:
         EnvironmentNotMade, SpecificationError: see there.
     """
-    answer = ask_prefect(version)
-    patched, counts = apply_patches(answer["document"], answer["facts"])
+    response = ask_prefect(version)
+    patched, counts = apply_patches(response["document"], response["facts"])
     check_counts(version, counts, expected_counts(version))
     return patched, counts
 
@@ -55,7 +55,7 @@ def ask_prefect(version: str) -> Json:
         # What went wrong stands in the last line; those above are Prefect's own source.
         reason = finished.stderr.strip().rpartition("\n")[2]
         raise SpecificationError(f"Prefect {version} could not be asked: {reason}")
-    answer: Json = json.loads(finished.stdout)
-    if answer["prefect_version"] != version:
-        raise SpecificationError(f"Asked Prefect {answer['prefect_version']}, not {version}.")
-    return answer
+    response: Json = json.loads(finished.stdout)
+    if response["prefect_version"] != version:
+        raise SpecificationError(f"Asked Prefect {response['prefect_version']}, not {version}.")
+    return response

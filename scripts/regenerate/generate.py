@@ -36,7 +36,7 @@ from scripts.regenerate.openapi import (
     operations,
     pointer,
     schemas_of,
-    success_answers,
+    success_responses,
 )
 
 if TYPE_CHECKING:
@@ -85,10 +85,10 @@ def join(into: Json, other: Json, where: str) -> None:
 
 
 def with_successes_only(document: Json) -> Json:
-    """Return a copy without error answers: the client raises for those, whatever they hold."""
+    """Return a copy without error responses: the client raises for those, whatever they hold."""
     kept = copy.deepcopy(document)
     for _, _, operation in operations(kept):
-        operation["responses"] = success_answers(operation)
+        operation["responses"] = success_responses(operation)
     return kept
 
 

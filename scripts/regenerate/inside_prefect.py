@@ -12,13 +12,13 @@ the same facts stand in the server's own models and source, and are read from th
 * ``copied``: fields that a model may fill with the value of another field, unchecked: that one's
   name. ``{schema name: {field: other field}}``; pydantic 1 only.
 * ``undescribed``: schemas whose model has no docstring of its own; pydantic 1 only.
-* ``nullable_answers``: the same as ``nullable``, for what an operation itself answers.
+* ``nullable_responses``: the same as ``nullable``, for what an operation itself responds with.
 * ``success_codes``: operations whose source sets a 2xx status other than the declared one, with
   every code that is then possible. ``{operationId: [200, 201]}``.
-* ``bare_errors``: operations that answer nothing and whose source sets an error status, with the
-  codes; such an error has no body either. ``{operationId: [400]}``.
-* ``text_answers``: operations that answer with text rather than JSON, with its media type.
-* ``partial_answers``: operations that leave fields out of their answer
+* ``bare_errors``: operations that respond with nothing and whose source sets an error status, with
+  the codes; such an error has no body either. ``{operationId: [400]}``.
+* ``text_responses``: operations that respond with text rather than JSON, with its media type.
+* ``partial_responses``: operations that leave fields out of their response
   (``response_model_exclude_*``).
 * ``extra_schemas``: schemas that the server has but that no route returns.
 * ``api_version``: the version of the REST API, which the document's ``info`` gets wrong.
@@ -219,10 +219,10 @@ def named_value(expression: ast.expr, names: dict[str, Any]) -> Any:
 
 
 def success_codes(routes: Iterable[Any]) -> dict[str, list[int]]:
-    """Map operations that also answer another 2xx than the declared one to all their 2xx codes.
+    """Map operations that also have another 2xx than the declared one to all their 2xx codes.
 
     The code declared on the route stays possible: an endpoint that sets another one does so on
-    some of its ways only (a run that already existed answers 200, a new one 201).
+    some of its ways only (200 for a run that already existed, 201 for a new one).
     """
     found: dict[str, list[int]] = {}
     for route in routes:
@@ -234,21 +234,21 @@ def success_codes(routes: Iterable[Any]) -> dict[str, list[int]]:
 
 
 def bare_errors(routes: Iterable[Any]) -> dict[str, list[int]]:
-    """Map operations that answer nothing to the error statuses that their source sets."""
+    """Map operations that respond with nothing to the error statuses that their source sets."""
     silent = (route for route in routes if route.status_code == NO_CONTENT)
     codes = {operation_id(route): status_codes_set_by(route.endpoint) for route in silent}
     found = {name: sorted(code for code in all_ if code >= 400) for name, all_ in codes.items()}
     return {name: errors for name, errors in found.items() if errors}
 
 
-def text_answers(routes: Iterable[Any]) -> dict[str, str]:
-    """Map operations that answer with text to the media type of that text."""
+def text_responses(routes: Iterable[Any]) -> dict[str, str]:
+    """Map operations that respond with text to the media type of that text."""
     found = {operation_id(route): text_answered_by(route.endpoint) for route in routes}
     return {name: media_type for name, media_type in found.items() if media_type}
 
 
 def text_answered_by(endpoint: Callable[..., Any]) -> str | None:
-    """Return the media type of the text that an endpoint answers with, if it does.
+    """Return the media type of the text that an endpoint responds with, if it does.
 
     The response that it is annotated to return says it for all of its kind, or the one that its
     source returns by itself: ``return StreamingResponse(…, media_type="text/csv")``.
@@ -269,8 +269,8 @@ def syntax_of(function: Callable[..., Any]) -> ast.AST:
     return ast.parse(textwrap.dedent(inspect.getsource(function)))
 
 
-def answers_partially(route: Any) -> bool:
-    """Say whether a route leaves fields out of its answer."""
+def responses_partially(route: Any) -> bool:
+    """Say whether a route leaves fields out of its response."""
     return bool(
         route.response_model_exclude
         or route.response_model_include
@@ -285,8 +285,8 @@ def operation_id(route: Any) -> str:
     return str(route.operation_id or route.unique_id)
 
 
-def nullable_answers(routes: Iterable[Any]) -> dict[str, list[str]]:
-    """Map operations to the nullable values of what they answer; pydantic 1 only."""
+def nullable_responses(routes: Iterable[Any]) -> dict[str, list[str]]:
+    """Map operations to the nullable values of their responses; pydantic 1 only."""
     found: dict[str, list[str]] = {}
     for route in routes:
         if hasattr(route.response_field, "allow_none") and route.response_model is not None:
@@ -342,11 +342,11 @@ def describe_prefect() -> dict[str, Any]:
             "unsent": {name: fields for name, fields in unsent.items() if fields},
             "copied": {name: fields for name, fields in copied.items() if fields},
             "undescribed": sorted(name for name, model in models.items() if not model.__doc__),
-            "nullable_answers": nullable_answers(routes),
+            "nullable_responses": nullable_responses(routes),
             "success_codes": success_codes(routes),
             "bare_errors": bare_errors(routes),
-            "text_answers": text_answers(routes),
-            "partial_answers": sorted(map(operation_id, filter(answers_partially, routes))),
+            "text_responses": text_responses(routes),
+            "partial_responses": sorted(map(operation_id, filter(responses_partially, routes))),
             "extra_schemas": schemas,
         },
     }

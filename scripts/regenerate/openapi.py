@@ -94,14 +94,14 @@ def reachable(document: Json, *roots: Any) -> set[str]:
     return found
 
 
-def success_answers(operation: Json) -> Json:
+def success_responses(operation: Json) -> Json:
     """Return the 2xx entries of an operation's responses, by status code."""
-    return {code: answer for code, answer in operation["responses"].items() if code[:1] == "2"}
+    return {code: response for code, response in operation["responses"].items() if code[:1] == "2"}
 
 
 def answered(document: Json) -> set[str]:
-    """Return the names of the schemas that servers send in successful answers."""
-    return reachable(document, *(success_answers(found) for _, _, found in operations(document)))
+    """Return the names of the schemas that servers send in successful responses."""
+    return reachable(document, *(success_responses(found) for _, _, found in operations(document)))
 
 
 def operations_named(document: Json, facts: Json, fact: str) -> Iterator[tuple[Json, Any, str]]:

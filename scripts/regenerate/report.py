@@ -6,7 +6,7 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from scripts.regenerate.compare import operation_changes, operation_named, schema_changes
-from scripts.regenerate.openapi import operations, referenced, schemas_of, success_answers
+from scripts.regenerate.openapi import operations, referenced, schemas_of, success_responses
 from scripts.regenerate.used_parts import used_parts
 
 if TYPE_CHECKING:
@@ -52,10 +52,10 @@ def facts(version: str, document: Json, counts: dict[str, int]) -> list[str]:
 
 
 def see(document: Json, name: str, changed: set[str]) -> list[str]:
-    """Name the changed models that an operation itself takes or answers."""
+    """Name the changed models that an operation itself takes or responds with."""
     found = operation_named(document, name)
     operation = found[2] if found else {}
-    parts = [operation.get("requestBody"), success_answers(operation)]
+    parts = [operation.get("requestBody"), success_responses(operation)]
     names = sorted(changed & set(referenced(parts)))
     return [f"see {', '.join(names)}"] if names else []
 

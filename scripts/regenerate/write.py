@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 def regenerate(version: str, target: ClientFolder, *, check: bool = False) -> str | None:
     """Lay a version's client where it belongs, or compare only; return what there is to say of it.
 
-    The answer is None when what lies there is not what is made.
+    The response is None when what lies there is not what is made.
 
     Raises:
         EnvironmentNotMade, SpecificationError, GenerationError, NotOurFolder: see there.

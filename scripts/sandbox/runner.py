@@ -130,5 +130,5 @@ class FlowRunner:
 
 def _is_polled(client: httpx.Client, name: str) -> bool:
     """Tell whether a runner asks for this deployment's runs: the server then calls it READY."""
-    answer = client.get(f"/deployments/name/{name}")
-    return answer.is_success and answer.json()["status"] == "READY"
+    response = client.get(f"/deployments/name/{name}")
+    return response.is_success and response.json()["status"] == "READY"

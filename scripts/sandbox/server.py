@@ -137,7 +137,7 @@ class PrefectServer:
             ServerStartError: as on entering.
         """
         self._process = self._start()
-        self._await_answer()
+        self._await_response()
 
     def _end(self) -> None:
         self.stop()
@@ -152,7 +152,7 @@ class PrefectServer:
         with self._port as listener:
             listener.listen()
             # The accepted connections inherit it; uvicorn takes a handed-over socket for a local
-            # one and would not set it, which costs 40 ms an answer.
+            # one and would not set it, which costs 40 ms a response.
             listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             self.api_url = f"http://127.0.0.1:{listener.getsockname()[1]}{self._api_path}"
             command = [str(self.python), "-m", "uvicorn", "--fd", str(listener.fileno())]
@@ -173,8 +173,8 @@ class PrefectServer:
                 pass_fds=[listener.fileno()],
             )
 
-    def _await_answer(self) -> None:
-        """Wait for the first answer and make sure it is this server's and this version's."""
+    def _await_response(self) -> None:
+        """Wait for the first response and make sure it is this server's and this version's."""
         with httpx.Client(
             base_url=self.api_url, auth=self._login, timeout=START_TIMEOUT, trust_env=False
         ) as client:
@@ -182,7 +182,7 @@ class PrefectServer:
                 settings = client.get("/admin/settings").raise_for_status().json()
                 version = client.get("/admin/version").raise_for_status().json()
             except httpx.HTTPError as error:
-                raise self._start_error(f"gave no answer ({error})") from error
+                raise self._start_error(f"gave no response ({error})") from error
         # 2.x lists settings by the names of their variables, 3.x by the names of its own model.
         home = settings.get("PREFECT_HOME", settings.get("home"))
         if (home, version) != (str(self.home), self.version):

@@ -49,7 +49,7 @@ def problems(template: JsonObject, extension: str) -> list[str]:
 
 
 def _decorators(template: JsonObject, extension: str) -> Iterator[str]:
-    """What the extension answers is what the template asks."""
+    """What the extension responses is what the template asks."""
     dynamic = {field["name"] for field in template["fields"] if field["choiceDynamic"]}
     commands = {command["name"] for command in template["commands"]}
     for decorator, asked in (("dynamic_choice_command", dynamic), ("dynamic_command", commands)):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def replay(caplog: pytest.LogCaptureFixture) -> Iterator[Replay]:
-    """Plays a scenario from its cassette; in the end, every recorded answer has to be used."""
+    """Plays a scenario from its cassette; in the end, every recorded response has to be used."""
     caplog.set_level(logging.INFO, logger="UNV")
     with ExitStack() as stack:
 

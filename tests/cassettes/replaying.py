@@ -31,7 +31,7 @@ class Replay(Protocol):
 
 
 class NotAsRecorded(AssertionError):
-    """A recorded answer was not used, or in another order than it was recorded."""
+    """A recorded response was not used, or in another order than it was recorded."""
 
 
 class RecordedPrefect:

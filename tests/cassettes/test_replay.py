@@ -1,4 +1,4 @@
-"""The layer with answers that a real Prefect once gave, as `scenarios` has it.
+"""The layer with responses that a real Prefect once gave, as `scenarios` has it.
 
 Record them anew with ``nox -s record``.
 """
@@ -341,7 +341,7 @@ class TestCassettes:
         ],
         ids=lambda change: next(iter(change)),
     )
-    def test_do_not_answer_a_request_with_another_body(self, change: dict[str, Any]) -> None:
+    def test_do_not_response_a_request_with_another_body(self, change: dict[str, Any]) -> None:
         recorded = Launch(
             "settlement/nightly",
             "Friday's settlement",
@@ -362,7 +362,7 @@ class TestCassettes:
         with answering(path), connect(server) as connection:
             return launch(connection, wanted, idempotency_key=key)
 
-    def test_have_no_answer_that_is_not_used(self, tmp_path: Path) -> None:
+    def test_have_no_response_that_is_not_used(self, tmp_path: Path) -> None:
         scenario = scenarios.launch_by_ids
         path = RECORDED / file_name(scenario)
         longer = tmp_path / path.name
@@ -372,7 +372,7 @@ class TestCassettes:
         with pytest.raises(NotAsRecorded, match="1 of 2"), replaying(longer) as cassette:
             scenario(RecordedPrefect(cassette, scenario))
 
-    def test_have_no_answer_that_is_used_out_of_order(self, tmp_path: Path) -> None:
+    def test_have_no_response_that_is_used_out_of_order(self, tmp_path: Path) -> None:
         scenario = scenarios.attach_to_a_failed_run
         path = RECORDED / file_name(scenario)
         turned = tmp_path / path.name

@@ -1,4 +1,4 @@
-"""Run control with answers that a real Prefect once gave: actions, gates, evidence and logs.
+"""Run control with responses that a real Prefect once gave: actions, gates, evidence and logs.
 
 Record them anew with ``nox -s record``.
 """

@@ -54,14 +54,14 @@ def test_what_the_front_asks_the_server_is_not_recorded(scrubber: Scrubber) -> N
     assert scrubber.request(request(f"{SERVER_URL}/flows/filter")) is None
 
 
-def test_an_answer_keeps_its_body_and_loses_its_origin(scrubber: Scrubber) -> None:
-    answer = {
+def test_an_response_keeps_its_body_and_loses_its_origin(scrubber: Scrubber) -> None:
+    response = {
         "status": {"code": 200, "message": "OK"},
         "headers": {"Server": ["Python"], "Date": ["today"], "content-type": ["application/json"]},
         "body": {"string": b'{"id": 1}'},
     }
-    assert scrubber.response(answer) == {
-        **answer,
+    assert scrubber.response(response) == {
+        **response,
         "headers": {"content-type": ["application/json"]},
     }
 
@@ -94,11 +94,11 @@ def test_a_clean_cassette_is_not_refused(scrubber: Scrubber) -> None:
 def test_the_folders_in_a_log_line_are_not_those_of_this_machine(scrubber: Scrubber) -> None:
     packages = "/opt/prefect/lib/python3.11/site-packages"
     said = f'File \\"{packages}/prefect/engine.py\\", in \\"{ROOT}/scripts/sandbox/flows.py\\"'
-    answer = {
+    response = {
         "status": {"code": 200, "message": "OK"},
         "headers": {},
         "body": {"string": f'{{"message": "{said}"}}'.encode()},
     }
-    (body,) = scrubber.response(answer)["body"].values()
+    (body,) = scrubber.response(response)["body"].values()
     left = 'File \\"/python/prefect/engine.py\\", in \\"/project/scripts/sandbox/flows.py\\"'
     assert body.decode() == f'{{"message": "{left}"}}'

@@ -30,7 +30,7 @@ def _read_many() -> Iterator[ReadMany]:
         asked = operation.get("requestBody", {"content": {"application/json": {"schema": {}}}})
         body = _name(asked["content"]["application/json"]["schema"])
         if {"limit", "offset"} <= schemas.get(body, {}).get("properties", {}).keys():
-            answer = operation["responses"]["200"]["content"]["application/json"]["schema"]
+            response = operation["responses"]["200"]["content"]["application/json"]["schema"]
             (module,) = under_test.place.package.glob(f"api/*/{operation['operationId']}.py")
             yield ReadMany(
                 tag=module.parent.name,
@@ -39,7 +39,7 @@ def _read_many() -> Iterator[ReadMany]:
                     each["in"] == "path" for each in operation.get("parameters", ())
                 ),
                 body=body,
-                item=_name(answer["items"]),
+                item=_name(response["items"]),
             )
 
 

@@ -7,14 +7,14 @@ from typing import Any
 NO_FACTS: dict[str, Any] = {
     "api_version": "0.8.4",
     "nullable": {},
-    "nullable_answers": {},
+    "nullable_responses": {},
     "unsent": {},
     "undescribed": [],
     "copied": {},
     "success_codes": {},
     "bare_errors": {},
-    "text_answers": {},
-    "partial_answers": [],
+    "text_responses": {},
+    "partial_responses": [],
     "extra_schemas": {},
 }
 

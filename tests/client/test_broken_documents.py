@@ -77,7 +77,7 @@ def a_field_that_leads_nowhere(document: Json) -> None:
     properties(document, "Run")["policy"] = reference("Nowhere")
 
 
-def an_answer_that_leads_nowhere(document: Json) -> None:
+def an_response_that_leads_nowhere(document: Json) -> None:
     create(document)["responses"]["200"]["content"]["application/json"] = {
         "schema": reference("Nowhere")
     }
@@ -108,7 +108,10 @@ def a_parameter_without_a_name(document: Json) -> None:
         (an_operation_id_that_fastapi_did_not_write, f"{CREATE}/operationId: 'create_run' does"),
         (an_operation_id_for_two, f"{READ}/operationId: 'create_run_runs__post' is that of"),
         (a_field_that_leads_nowhere, "#/components/schemas/Run/properties/policy/$ref: '#/comp"),
-        (an_answer_that_leads_nowhere, f"{CREATE}/responses/200/content/application~1json/schema"),
+        (
+            an_response_that_leads_nowhere,
+            f"{CREATE}/responses/200/content/application~1json/schema",
+        ),
         (a_reference_to_another_document, "#/components/schemas/Run/properties/policy/$ref: 'ot"),
         (a_field_that_is_no_schema, "#/components/schemas/Run/properties/name: an object was"),
         (a_parameter_without_a_name, f"{READ}/parameters/1/name is missing."),
@@ -188,7 +191,7 @@ def a_parameter_in_no_known_place(document: Json) -> None:
     flow(document)["parameters"][0]["in"] = "body"
 
 
-def an_answer_of_no_known_kind(document: Json) -> None:
+def an_response_of_no_known_kind(document: Json) -> None:
     flow(document)["responses"]["200"]["content"] = {"application/xml": {}}
 
 
@@ -207,7 +210,7 @@ def a_schema_that_is_gone(document: Json) -> None:
         (two_operations_for_one_module, f"{READ_FLOW}: "),
         (a_path_without_its_parameter, f"{READ_FLOW}: "),
         (a_parameter_in_no_known_place, f"{READ_FLOW}/parameters/0/in: "),
-        (an_answer_of_no_known_kind, f"{READ_FLOW}/responses/200: "),
+        (an_response_of_no_known_kind, f"{READ_FLOW}/responses/200: "),
         (a_schema_that_is_gone, "#/components/schemas/ReadFlowsBody/properties/sort/"),
     ],
 )

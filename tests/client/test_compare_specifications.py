@@ -118,7 +118,7 @@ def test_a_schema_with_two_sides_is_compared_with_both(
     ]
 
 
-def test_what_an_operation_takes_and_answers_is_told(
+def test_what_an_operation_takes_and_responses_is_told(
     before: dict[str, Any], after: dict[str, Any]
 ) -> None:
     read, create = after["paths"]["/runs/{id}"]["get"], after["paths"]["/runs/"]["post"]
@@ -133,11 +133,11 @@ def test_what_an_operation_takes_and_answers_is_told(
         "+ parameter deep (query): boolean, optional",
         "- parameter x-prefect-api-version (header)",
         "parameter id (path): type: string → string (uuid)",
-        "+ answer 203: string",
+        "+ response 203: string",
     ]
     assert operation_changes(before, after, CREATE) == [
         "body: Body_create_run_runs__post → Body_create_run_runs__post, required",
-        "answer 200: Run → string as text/csv",
+        "response 200: Run → string as text/csv",
     ]
 
 

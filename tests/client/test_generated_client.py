@@ -32,7 +32,7 @@ from prefect_rest.api.flow_runs import (
     read_flow_run_input,
 )
 from prefect_rest.converters import as_json
-from prefect_rest.errors import ErrorStatus, PrefectRestError, UnreadableAnswer
+from prefect_rest.errors import ErrorStatus, PrefectRestError, UnreadableResponse
 from prefect_rest.models import (
     DeploymentFlowRunCreate,
     ErrorBody,
@@ -57,9 +57,9 @@ RUN_ID = UUID(FLOW_RUN["id"])
 OUTPUT = COMMITTED.package
 
 
-def client_answering(status: int, **answer: Any) -> Client:
+def client_answering(status: int, **response: Any) -> Client:
     """Return a client of a server that gives one and the same answer to everything."""
-    transport = httpx.MockTransport(lambda _: httpx.Response(status, **answer))
+    transport = httpx.MockTransport(lambda _: httpx.Response(status, **response))
     return Client("http://prefect.test/api", httpx_args={"transport": transport})
 
 
@@ -203,7 +203,7 @@ def test_a_users_script_is_fully_typed(tmp_path: Path) -> None:
 # --- Models --------------------------------------------------------------------------------------
 
 
-def test_an_answer_comes_out_as_it_went_in() -> None:
+def test_an_response_comes_out_as_it_went_in() -> None:
     assert FlowRunResponse.from_dict(FLOW_RUN).to_dict() == FLOW_RUN
 
 
@@ -275,17 +275,17 @@ def test_a_copied_request_still_leaves_out_what_nobody_set() -> None:
     ],
 )
 def test_the_details_of_an_orchestration_are_told_apart(details: dict[str, Any], kind: str) -> None:
-    answer = {"state": None, "status": "ACCEPT", "details": details}
-    result = OrchestrationResult.from_dict(answer)
+    response = {"state": None, "status": "ACCEPT", "details": details}
+    result = OrchestrationResult.from_dict(response)
     assert type(result.details).__name__ == kind
     assert result.status is SetStateStatus.ACCEPT
-    assert result.to_dict() == answer
+    assert result.to_dict() == response
 
 
 def test_details_of_an_unknown_kind_are_not_taken_for_another() -> None:
-    answer = {"state": None, "status": "ACCEPT", "details": {"type": "later_details"}}
+    response = {"state": None, "status": "ACCEPT", "details": {"type": "later_details"}}
     with pytest.raises(ValueError, match="details"):
-        OrchestrationResult.from_dict(answer)
+        OrchestrationResult.from_dict(response)
 
 
 def test_the_schema_that_no_route_returns_is_there() -> None:
@@ -295,7 +295,7 @@ def test_the_schema_that_no_route_returns_is_there() -> None:
 # --- Open enums ----------------------------------------------------------------------------------
 
 
-def test_an_unknown_state_type_stays_typed_in_an_answer() -> None:
+def test_an_unknown_state_type_stays_typed_in_an_response() -> None:
     newer = {**FLOW_RUN, "state": {**FLOW_RUN["state"], "type": "DREAMING"}}
     state = FlowRunResponse.from_dict(newer).state
     assert isinstance(state, State)
@@ -318,7 +318,7 @@ def test_an_unknown_value_behaves_like_a_member() -> None:
     assert copy.deepcopy(StateType.FAILED) is StateType.FAILED
 
 
-def test_no_answer_can_make_an_enum_grow() -> None:
+def test_no_response_can_make_an_enum_grow() -> None:
     before = list(StateType)
     for number in range(100):
         StateType(f"UNKNOWN_{number}")
@@ -369,13 +369,13 @@ def test_asynchronous_functions_give_the_same() -> None:
     assert asyncio.run(read()) == (FlowRunResponse.from_dict(FLOW_RUN),) * 2
 
 
-def test_an_answer_without_a_body_is_none() -> None:
+def test_an_response_without_a_body_is_none() -> None:
     client = client_answering(204)
     assert delete_deployment.sync_detailed(RUN_ID, client=client).content == b""
     delete_deployment.sync(RUN_ID, client=client)
 
 
-def test_answers_that_are_no_objects_are_read_too() -> None:
+def test_responses_that_are_no_objects_are_read_too() -> None:
     assert count_flow_runs.sync(client=client_answering(200, json=3)) == 3
     assert read_version.sync(client=client_answering(200, json="2.18.1")) == "2.18.1"
     text = read_flow_run_input.sync(RUN_ID, "key", client=client_answering(200, text="not JSON"))
@@ -399,9 +399,9 @@ def test_workspaces_are_read_from_cloud() -> None:
     assert read_workspaces.sync(client=client_answering(200, json=[entry])) == [workspace]
 
 
-def refusal(status: int = 422, **answer: Any) -> ErrorStatus:
+def refusal(status: int = 422, **response: Any) -> ErrorStatus:
     with pytest.raises(ErrorStatus) as caught:
-        read_flow_run.sync(RUN_ID, client=client_answering(status, **answer))
+        read_flow_run.sync(RUN_ID, client=client_answering(status, **response))
     return caught.value
 
 
@@ -466,7 +466,7 @@ def test_a_redirect_is_no_success() -> None:
 
 
 @pytest.mark.parametrize(
-    ("answer", "reason"),
+    ("response", "reason"),
     [
         ({"text": "<html>Log in</html>"}, "Expecting value"),
         ({"json": [FLOW_RUN]}, "expected FlowRunResponse, not list"),
@@ -475,9 +475,9 @@ def test_a_redirect_is_no_success() -> None:
         ({"content": b"[" * 100_000}, ""),
     ],
 )
-def test_a_success_that_cannot_be_read_is_an_error(answer: dict[str, Any], reason: str) -> None:
-    with pytest.raises(UnreadableAnswer) as caught:
-        read_flow_run.sync(RUN_ID, client=client_answering(200, **answer))
+def test_a_success_that_cannot_be_read_is_an_error(response: dict[str, Any], reason: str) -> None:
+    with pytest.raises(UnreadableResponse) as caught:
+        read_flow_run.sync(RUN_ID, client=client_answering(200, **response))
     assert reason in caught.value.message
     assert caught.value.__cause__ is not None
     assert caught.value.status_code == 200
@@ -504,13 +504,13 @@ def test_no_exception_holds_the_request_with_its_key() -> None:
 def sent_by(make: type[Client], **settings: Any) -> httpx.Request:
     sent: list[httpx.Request] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def response(request: httpx.Request) -> httpx.Response:
         sent.append(request)
         return httpx.Response(201, json=FLOW_RUN)
 
     client = make(
         "http://prefect.test/api",
-        httpx_args={"transport": httpx.MockTransport(answer)},
+        httpx_args={"transport": httpx.MockTransport(response)},
         **settings,
     )
     body = DeploymentFlowRunCreate(tags=["a"])
@@ -564,11 +564,11 @@ class Holder:
 def test_anything_that_holds_a_client_of_httpx_will_do() -> None:
     sent: list[httpx.Request] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def response(request: httpx.Request) -> httpx.Response:
         sent.append(request)
         return httpx.Response(200, json=FLOW_RUN)
 
-    holder = Holder(httpx.MockTransport(answer))
+    holder = Holder(httpx.MockTransport(response))
     assert read_flow_run.sync(RUN_ID, client=holder).id == RUN_ID
     assert asyncio.run(read_flow_run.asyncio(RUN_ID, client=holder)).id == RUN_ID
     assert [request.headers["x-prefect-api-version"] for request in sent] == ["0.8.4"] * 2
@@ -612,11 +612,11 @@ def test_a_wrong_argument_is_named_before_anything_is_sent(
 def test_a_body_may_be_a_plain_dict_and_an_id_a_text() -> None:
     sent: list[bytes] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def response(request: httpx.Request) -> httpx.Response:
         sent.append(request.content)
         return httpx.Response(201, json=FLOW_RUN)
 
-    client = Holder(httpx.MockTransport(answer))
+    client = Holder(httpx.MockTransport(response))
     text: Any = str(RUN_ID)
     body = {"parameters": {"amount": 1}, "state": {"type": "SCHEDULED"}}
     create_flow_run_from_deployment.sync(text, client=client, body=body)
@@ -657,7 +657,7 @@ def test_an_error_can_be_given_to_another_process_whatever_the_transport_noted()
 
 
 def test_an_error_does_not_show_what_was_received_as_json() -> None:
-    with pytest.raises(UnreadableAnswer) as caught:
+    with pytest.raises(UnreadableResponse) as caught:
         read_flow_run.sync(RUN_ID, client=client_answering(200, json={"id": "pnu_secret"}))
     assert "pnu_secret" not in str(caught.value)
 

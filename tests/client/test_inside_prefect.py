@@ -13,7 +13,7 @@ from scripts.regenerate.inside_prefect import (
     bare_errors,
     copied_fields,
     routes_of,
-    text_answers,
+    text_responses,
 )
 
 if TYPE_CHECKING:
@@ -61,10 +61,10 @@ def route(endpoint: Callable[..., Any], status_code: int | None = None) -> Any:
 
 def test_a_text_is_told_by_the_annotation_or_by_what_is_returned() -> None:
     routes = map(route, (as_json, as_text, as_table, as_bytes))
-    assert text_answers(routes) == {"as_text": "text/plain", "as_table": "text/csv"}
+    assert text_responses(routes) == {"as_text": "text/plain", "as_table": "text/csv"}
 
 
-def test_only_what_answers_nothing_refuses_without_a_word() -> None:
+def test_only_what_responses_nothing_refuses_without_a_word() -> None:
     assert bare_errors([route(as_nothing, 204), route(as_json, 204)]) == {"as_nothing": [400]}
     assert bare_errors([route(as_nothing, 200), route(as_nothing)]) == {}
 

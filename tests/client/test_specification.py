@@ -107,8 +107,8 @@ def test_nullable_values_inside_nullable_values_are_both_found(document: dict[st
     assert outer[0]["items"]["anyOf"] == [{"type": "string"}, {"type": "null"}]
 
 
-def test_an_operation_that_may_answer_null_says_so(document: dict[str, Any]) -> None:
-    facts = {**NO_FACTS, "nullable_answers": {"create_run_runs__post": [""]}}
+def test_an_operation_that_may_response_null_says_so(document: dict[str, Any]) -> None:
+    facts = {**NO_FACTS, "nullable_responses": {"create_run_runs__post": [""]}}
     assert values.nullability(document, facts) == 1
     content = document["paths"]["/runs/"]["post"]["responses"]["200"]["content"]
     assert content["application/json"]["schema"] == {"anyOf": [reference("Run"), {"type": "null"}]}
@@ -250,11 +250,11 @@ def test_success_codes_set_by_hand_are_declared(document: dict[str, Any]) -> Non
     assert declared["201"] == declared["200"]
 
 
-def test_an_answer_of_plain_text_is_no_json(document: dict[str, Any]) -> None:
-    facts = {**NO_FACTS, "text_answers": {"read_run_runs__id__get": "text/csv"}}
-    assert responses.text_answers(document, facts) == 1
-    answer = document["paths"]["/runs/{id}"]["get"]["responses"]["200"]
-    assert answer["content"] == {"text/csv": {"schema": {"type": "string"}}}
+def test_an_response_of_plain_text_is_no_json(document: dict[str, Any]) -> None:
+    facts = {**NO_FACTS, "text_responses": {"read_run_runs__id__get": "text/csv"}}
+    assert responses.text_responses(document, facts) == 1
+    response = document["paths"]["/runs/{id}"]["get"]["responses"]["200"]
+    assert response["content"] == {"text/csv": {"schema": {"type": "string"}}}
 
 
 def test_every_operation_declares_how_it_fails(document: dict[str, Any]) -> None:
@@ -313,7 +313,7 @@ def test_the_version_header_leaves_every_operation(document: dict[str, Any]) -> 
 def test_what_a_server_sends_may_have_unknown_fields(document: dict[str, Any]) -> None:
     for schema in schemas(document).values():
         schema["additionalProperties"] = False
-    assert responses.open_answers(document, NO_FACTS) == 2
+    assert responses.open_responses(document, NO_FACTS) == 2
     assert "additionalProperties" not in schemas(document)["Run"]
     assert "additionalProperties" not in schemas(document)["Policy"]
     assert "additionalProperties" in schemas(document)["Body_create_run_runs__post"]
@@ -333,7 +333,7 @@ def test_fields_that_their_model_never_writes_stay_optional(document: dict[str, 
 
 
 def test_an_operation_that_leaves_fields_out_requires_none(document: dict[str, Any]) -> None:
-    facts = {**NO_FACTS, "partial_answers": ["read_run_runs__id__get"]}
+    facts = {**NO_FACTS, "partial_responses": ["read_run_runs__id__get"]}
     assert responses.always_sent(document, facts) == 0
 
 

@@ -15,7 +15,7 @@ import trustme
 
 from doubles.agent import Agent, agent_fields
 from doubles.busy import prefect_client
-from doubles.cloud_front import Answer, CloudFront, Forward, Request, Workspace
+from doubles.cloud_front import CloudFront, Forward, Request, Response, Workspace
 from scripts.sandbox.populate import create_deployments
 from scripts.sandbox.runner import DEPLOYMENTS, FlowRunner
 from scripts.sandbox.server import PrefectServer, ServerStartError
@@ -67,7 +67,7 @@ def api(server: PrefectServer) -> Iterator[httpx.Client]:
 
 @pytest.mark.live
 class TestServer:
-    def test_answers_as_the_version_asked_for_from_its_own_home(
+    def test_responses_as_the_version_asked_for_from_its_own_home(
         self, server: PrefectServer, api: httpx.Client
     ) -> None:
         assert api.get("/admin/version").json() == "2.18.1"
@@ -203,12 +203,12 @@ class Echo(BaseHTTPRequestHandler):
             "headers": {name.lower(): value for name, value in self.headers.items()},
             "body": body.decode(),
         }
-        answer = json.dumps(seen).encode()
+        response = json.dumps(seen).encode()
         self.send_response(201)
         self.send_header("content-type", "application/x-echo; charset=utf-8")
-        self.send_header("content-length", str(len(answer)))
+        self.send_header("content-length", str(len(response)))
         self.end_headers()
-        self.wfile.write(answer)
+        self.wfile.write(response)
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
         pass
@@ -238,9 +238,9 @@ class TestCloudFront:
         self, front: CloudFront, header: dict[str, str]
     ) -> None:
         with client(front, key="") as cloud:
-            answer = cloud.get("/me/workspaces", headers=header)
-        assert answer.status_code == 401
-        assert answer.json() == {"detail": "Invalid authentication credentials"}
+            response = cloud.get("/me/workspaces", headers=header)
+        assert response.status_code == 401
+        assert response.json() == {"detail": "Invalid authentication credentials"}
         assert [exchange.key_known for exchange in front.exchanges] == [False]
 
     def test_lists_the_workspaces_of_the_key(self, front: CloudFront) -> None:
@@ -259,24 +259,24 @@ class TestCloudFront:
 
     def test_hides_the_workspaces_of_others(self, front: CloudFront, echo: str) -> None:
         with client(front) as cloud:
-            answer = cloud.post(workspace(echo, 2).path + "/deployments/filter", json={})
-        assert answer.status_code == 404
+            response = cloud.post(workspace(echo, 2).path + "/deployments/filter", json={})
+        assert response.status_code == 404
 
     def test_forwards_everything_but_the_key(self, front: CloudFront, echo: str) -> None:
         with client(front) as cloud:
-            answer = cloud.post(
+            response = cloud.post(
                 workspace(echo).path + "/flows/a%20b/%C3%BC?q=1%2F2&q=%7B",
                 content=b'{"a":  1}',
                 headers={"Content-Type": "application/json", "X-PREFECT-API-VERSION": "0.8.4"},
             )
-        seen = answer.json()
-        assert answer.status_code == 201
-        assert answer.headers["content-type"] == "application/x-echo; charset=utf-8"
+        seen = response.json()
+        assert response.status_code == 201
+        assert response.headers["content-type"] == "application/x-echo; charset=utf-8"
         assert (seen["method"], seen["path"]) == ("POST", "/api/flows/a%20b/%C3%BC?q=1%2F2&q=%7B")
         assert seen["body"] == '{"a":  1}'
         assert seen["headers"]["content-type"] == "application/json"
         assert seen["headers"]["x-prefect-api-version"] == "0.8.4"
-        assert KEY not in answer.text
+        assert KEY not in response.text
 
     def test_records_requests_without_the_key(self, front: CloudFront, echo: str) -> None:
         path = workspace(echo).path + "/deployments/filter"
@@ -303,15 +303,15 @@ class TestCloudFront:
                 httpx.get(front.api_url, trust_env=False)
 
     def test_lets_itself_be_intercepted(self, echo: str) -> None:
-        def twice(request: Request, forward: Forward) -> Answer:
+        def twice(request: Request, forward: Forward) -> Response:
             forward(request)
-            answer = forward(request)
-            return Answer(503, {"retry-after": "1"}, answer.body)
+            response = forward(request)
+            return Response(503, {"retry-after": "1"}, response.body)
 
         with CloudFront({KEY: [workspace(echo)]}, intercept=twice) as front, client(front) as cloud:
-            answer = cloud.get("/me/workspaces")
-        assert (answer.status_code, answer.headers["retry-after"]) == (503, "1")
-        assert answer.json()[0]["workspace_name"] == "Production"
+            response = cloud.get("/me/workspaces")
+        assert (response.status_code, response.headers["retry-after"]) == (503, "1")
+        assert response.json()[0]["workspace_name"] == "Production"
 
     def test_says_502_when_nobody_is_behind_it(self) -> None:
         nobody = workspace("http://127.0.0.1:1/api")
@@ -319,7 +319,7 @@ class TestCloudFront:
             assert cloud.get(f"{nobody.path}/health").status_code == 502
 
     @pytest.mark.live
-    def test_passes_on_a_servers_answers_byte_for_byte(
+    def test_passes_on_a_servers_responses_byte_for_byte(
         self, server: PrefectServer, api: httpx.Client
     ) -> None:
         create_deployments(server.api_url, 5, flows=1)

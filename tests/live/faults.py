@@ -1,6 +1,6 @@
 """What goes wrong between a task and Prefect, for the front to play: answers lost, broken, slow.
 
-A fault is an `Intercept` of the front: it may let Prefect act before it spoils the answer.
+A fault is an `Intercept` of the front: it may let Prefect act before it spoils the response.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import ue_prefect
 from doubles.busy import unless_busy
-from doubles.cloud_front import Answer
+from doubles.cloud_front import Response
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -29,23 +29,23 @@ POLL = "/flow_runs/"
 
 MEBIBYTE = 2**20
 DRIP = 0.2
-"""Seconds between two bytes of an answer that drips."""
+"""Seconds between two bytes of a response that drips."""
 
 
 # Answers
 
 
-def refusal(status: int, **headers: str) -> Answer:
-    """Return an answer with an error status, in the words that Prefect uses."""
+def refusal(status: int, **headers: str) -> Response:
+    """Return a response with an error status, in the words that Prefect uses."""
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     content = {"content-type": "application/json", **named}
     said = "exception_message" if status >= 500 else "detail"
-    return Answer(status, content, json.dumps({said: "not this time"}).encode())
+    return Response(status, content, json.dumps({said: "not this time"}).encode())
 
 
-def page(status: int) -> Answer:
+def page(status: int) -> Response:
     """Return a web page, as proxies and login portals answer."""
-    return Answer(status, {"content-type": "text/html"}, b"<html><h1>Please sign in</h1></html>")
+    return Response(status, {"content-type": "text/html"}, b"<html><h1>Please sign in</h1></html>")
 
 
 def in_a_second() -> str:
@@ -53,57 +53,59 @@ def in_a_second() -> str:
     return formatdate(int(time.time()) + 2, usegmt=True)
 
 
-def hung_up(answer: Answer) -> Answer:
-    """Return nothing of an answer; the connection is closed."""
-    return replace(answer, pieces=lambda _: ())
+def hung_up(response: Response) -> Response:
+    """Return nothing of a response; the connection is closed."""
+    return replace(response, pieces=lambda _: ())
 
 
-def cut_off(answer: Answer) -> Answer:
-    """Return an answer whose last bytes never come."""
-    return replace(answer, pieces=lambda whole: [whole[:-20]])
+def cut_off(response: Response) -> Response:
+    """Return a response whose last bytes never come."""
+    return replace(response, pieces=lambda whole: [whole[:-20]])
 
 
-def cut_json(answer: Answer) -> Answer:
-    """Return an answer that is whole for HTTP, and half of its JSON."""
-    return replace(answer, body=answer.body[: len(answer.body) // 2])
+def cut_json(response: Response) -> Response:
+    """Return a response that is whole for HTTP, and half of its JSON."""
+    return replace(response, body=response.body[: len(response.body) // 2])
 
 
-def another_type(answer: Answer) -> Answer:
-    """Return the same answer, said to be another type than JSON."""
-    return replace(answer, headers={**answer.headers, "content-type": "application/octet-stream"})
+def another_type(response: Response) -> Response:
+    """Return the same response, said to be another type than JSON."""
+    return replace(
+        response, headers={**response.headers, "content-type": "application/octet-stream"}
+    )
 
 
-def another_shape(answer: Answer) -> Answer:
+def another_shape(response: Response) -> Response:
     """Return JSON that is not of the declared shape."""
-    return replace(answer, body=b'[{"flow_run": "' + answer.body[7:43] + b'"}]')
+    return replace(response, body=b'[{"flow_run": "' + response.body[7:43] + b'"}]')
 
 
-def of_the_future(answer: Answer) -> Answer:
+def of_the_future(response: Response) -> Response:
     """Return a flow run in a state whose type nobody knows yet."""
-    flow_run = json.loads(answer.body)
+    flow_run = json.loads(response.body)
     state = {**flow_run["state"], "type": "HIBERNATING", "name": "Hibernating"}
     body = {**flow_run, "state": state, "state_type": state["type"], "state_name": state["name"]}
-    return replace(answer, body=json.dumps(body).encode())
+    return replace(response, body=json.dumps(body).encode())
 
 
-def dripping_body(answer: Answer) -> Answer:
-    """Return an answer whose body comes byte by byte."""
+def dripping_body(response: Response) -> Response:
+    """Return a response whose body comes byte by byte."""
 
     def pieces(whole: bytes) -> Iterator[bytes]:
         head, _, body = whole.partition(b"\r\n\r\n")
         yield head + b"\r\n\r\n"
         yield from _drops(body)
 
-    return replace(answer, pieces=pieces)
+    return replace(response, pieces=pieces)
 
 
-def dripping(answer: Answer) -> Answer:
-    """Return an answer that comes byte by byte from its first header on."""
-    return replace(answer, pieces=_drops)
+def dripping(response: Response) -> Response:
+    """Return a response that comes byte by byte from its first header on."""
+    return replace(response, pieces=_drops)
 
 
-def gigantic(_: Answer) -> Answer:
-    """Return an answer with no length, and a body of 70 MiB."""
+def gigantic(_: Response) -> Response:
+    """Return a response with no length, and a body of 70 MiB."""
     head = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nconnection: close\r\n\r\n"
 
     def pieces(_: bytes) -> Iterable[bytes]:
@@ -111,7 +113,7 @@ def gigantic(_: Answer) -> Answer:
         for _mebibyte in range(70):
             yield b"[" * MEBIBYTE
 
-    return Answer(200, {}, b"", pieces)
+    return Response(200, {}, b"", pieces)
 
 
 def _drops(whole: bytes) -> Iterator[bytes]:
@@ -123,32 +125,32 @@ def _drops(whole: bytes) -> Iterator[bytes]:
 # Faults
 
 
-def before(answer: Answer) -> Intercept:
+def before(response: Response) -> Intercept:
     """Answer in Prefect's stead, which hears nothing of the request."""
-    return lambda _request, _forward: answer
+    return lambda _request, _forward: response
 
 
-def after(spoil: Callable[[Answer], Answer]) -> Intercept:
-    """Let Prefect act, and spoil its answer."""
+def after(spoil: Callable[[Response], Response]) -> Intercept:
+    """Let Prefect act, and spoil its response."""
     return lambda request, forward: spoil(forward(request))
 
 
 def echo(status: int, *, preface: str = "") -> Intercept:
     """Answer with all that was sent, as a server does that is set to debug."""
 
-    def fault(request: Request, _: Forward) -> Answer:
+    def fault(request: Request, _: Forward) -> Response:
         login = request.headers["authorization"]
         headers = "\n".join(f"{name}: {value}" for name, value in request.headers.items())
         asked = f"{request.method} {request.target}"
         text = f"{preface}{login}\n{request.body.decode()}\n{asked}\n{headers}"
-        return Answer(status, {"content-type": "text/plain", "x-login": login}, text.encode())
+        return Response(status, {"content-type": "text/plain", "x-login": login}, text.encode())
 
     return fault
 
 
 def patient(forward: Forward) -> Forward:
     """Return a way to Prefect that has no faults of its own: no 503 of a busy SQLite."""
-    return lambda request: unless_busy(lambda: forward(request), lambda answer: answer.status)
+    return lambda request: unless_busy(lambda: forward(request), lambda response: response.status)
 
 
 class Faults:
@@ -165,7 +167,7 @@ class Faults:
         self._lock = threading.Lock()
         self.asked = threading.Event()
 
-    def __call__(self, request: Request, forward: Forward) -> Answer:
+    def __call__(self, request: Request, forward: Forward) -> Response:
         to_prefect = patient(forward)
         if self._path not in request.target:
             return to_prefect(request)
@@ -181,17 +183,17 @@ class Held:
     def __init__(self) -> None:
         self._released = threading.Event()
 
-    def __call__(self, request: Request, forward: Forward) -> Answer:
-        answer = forward(request)
+    def __call__(self, request: Request, forward: Forward) -> Response:
+        response = forward(request)
 
         def pieces(whole: bytes) -> Iterator[bytes]:
             self._released.wait(30)
             yield whole
 
-        return replace(answer, pieces=pieces)
+        return replace(response, pieces=pieces)
 
     def release(self) -> None:
-        """Let the answers go."""
+        """Let the responses go."""
         self._released.set()
 
 
@@ -209,12 +211,12 @@ class Late:
         self.asked = threading.Event()
         self.delivered = threading.Event()
 
-    def __call__(self, request: Request, forward: Forward) -> Answer:
+    def __call__(self, request: Request, forward: Forward) -> Response:
         self.asked.set()
         self._released.wait(self._seconds)
-        answer = forward(request)
+        response = forward(request)
         self.delivered.set()
-        return answer
+        return response
 
     def release(self) -> None:
         """Let the requests go at once from now on."""

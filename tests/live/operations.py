@@ -54,12 +54,12 @@ class PatientTransport(httpx.HTTPTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         deadline = time.monotonic() + BUSY_TIMEOUT
-        while (answer := super().handle_request(request)).status_code == 503:
+        while (response := super().handle_request(request)).status_code == 503:
             if time.monotonic() > deadline:
                 break
-            answer.close()
+            response.close()
             time.sleep(_BUSY_PAUSE)
-        return answer
+        return response
 
 
 @contextmanager
@@ -85,26 +85,26 @@ def parameters_of(operation: str) -> set[str]:
 
 def call(client: Client, operation: str, **arguments: Any) -> Response[Any]:
     """Call an operation with JSON: ids as texts, bodies as objects."""
-    answer: Response[Any] = _MODULES[operation].sync_detailed(client=client, **arguments)
-    return answer
+    response: Response[Any] = _MODULES[operation].sync_detailed(client=client, **arguments)
+    return response
 
 
-def json_of(answer: Response[Any]) -> Any:
+def json_of(response: Response[Any]) -> Any:
     """Return what the server sent: JSON, or text where it says so, or nothing.
 
     A time in UTC ends in ``+00:00`` there, as 2.x and Python write it; 3.x sends a ``Z``.
     """
-    if answer.headers.get("content-type", "").startswith("text/"):
-        return answer.content.decode()
-    return json.loads(_with_offsets(answer.content.decode())) if answer.content else None
+    if response.headers.get("content-type", "").startswith("text/"):
+        return response.content.decode()
+    return json.loads(_with_offsets(response.content.decode())) if response.content else None
 
 
-def assert_same_json(answer: Response[Any]) -> None:
-    """Check that an answer, parsed and written again, is what the server sent, field for field.
+def assert_same_json(response: Response[Any]) -> None:
+    """Check that a response, parsed and written again, is what the server sent, field for field.
 
     Texts are compared, since Python takes ``1``, ``1.0`` and ``True`` for the same.
     """
-    assert as_text(as_json(answer.parsed)) == as_text(json_of(answer))
+    assert as_text(as_json(response.parsed)) == as_text(json_of(response))
 
 
 def as_text(value: Any) -> str:
@@ -115,13 +115,13 @@ def _with_offsets(text: str) -> str:
     return _ENDS_IN_Z.sub(r'\1+00:00"', text)
 
 
-def assert_as_specified(operation: str, answer: Response[Any]) -> None:
+def assert_as_specified(operation: str, response: Response[Any]) -> None:
     """Check what a parser lets pass: that values are of the declared types, and fields declared."""
-    content = OPERATIONS[operation]["responses"][str(answer.status_code)].get("content", {})
+    content = OPERATIONS[operation]["responses"][str(response.status_code)].get("content", {})
     for media_type, declared in content.items():
-        assert answer.headers["content-type"].startswith(media_type)
-        jsonschema.validate(json_of(answer), {**declared["schema"], **COMPONENTS})
-    assert list(undeclared_fields(answer.parsed)) == []
+        assert response.headers["content-type"].startswith(media_type)
+        jsonschema.validate(json_of(response), {**declared["schema"], **COMPONENTS})
+    assert list(undeclared_fields(response.parsed)) == []
 
 
 def undeclared_fields(parsed: Any) -> Iterator[str]:

@@ -44,14 +44,14 @@ class RealRuns:
         self._launched: list[str] = []
 
     def ask(self, path: str, body: object = None) -> Any:
-        """Ask for a path, or send a body to it, and return the answer.
+        """Ask for a path, or send a body to it, and return the response.
 
         Raises:
             httpx.HTTPStatusError: Prefect refused.
         """
         method = "GET" if body is None else "POST"
-        answer = self._prefect.request(method, path, json=body)
-        return answer.raise_for_status().json() if answer.content else None
+        response = self._prefect.request(method, path, json=body)
+        return response.raise_for_status().json() if response.content else None
 
     def deployment(self, **fields: Any) -> str:
         """Make a deployment that nobody serves, and return its name, ``flow/deployment``."""
@@ -131,12 +131,12 @@ class RealRuns:
 
     def history(self, flow_run_id: str) -> list[str]:
         """Return the names of the states that a flow run has had, from the first on."""
-        answer = self._prefect.get("/flow_run_states/", params={"flow_run_id": flow_run_id})
-        states = sorted(answer.raise_for_status().json(), key=lambda state: state["timestamp"])
+        response = self._prefect.get("/flow_run_states/", params={"flow_run_id": flow_run_id})
+        states = sorted(response.raise_for_status().json(), key=lambda state: state["timestamp"])
         return [state["name"] for state in states]
 
     def set_state(self, flow_run_id: str, type_: str, **state: Any) -> Any:
-        """Ask Prefect to change a flow run's state, and return its answer."""
+        """Ask Prefect to change a flow run's state, and return its response."""
         body = {"state": {"type": type_, **state}}
         return self.ask(f"/flow_runs/{flow_run_id}/set_state", body)
 

@@ -25,7 +25,7 @@ from tests.live.run_control import (
 if TYPE_CHECKING:
     from doubles.agent import Agent, FinishedTask
     from doubles.bank import Bank
-    from doubles.cloud_front import Answer, Forward, Request
+    from doubles.cloud_front import Forward, Request, Response
     from tests.live.real_runs import RealRuns
     from tests.live.slow_tasks import SlowTasks
 
@@ -61,11 +61,11 @@ def test_a_run_is_cancelled_whatever_its_state(
         started["CANCELLING"].wait_for_output_field("out_flow_run_state", "Cancelling")
         real_runs.end(cancelling, "CANCELLED")
         tasks = {state: task.wait() for state, task in started.items()}
-    answer = real_runs.set_state(real_runs.made("PAUSED"), "CANCELLING")
-    if answer["status"] == "REJECT":  # up to 3.0, of a run that is paused in its process
+    response = real_runs.set_state(real_runs.made("PAUSED"), "CANCELLING")
+    if response["status"] == "REJECT":  # up to 3.0, of a run that is paused in its process
         refused = tasks.pop("PAUSED")
         assert refused.exit_code == 1
-        assert f"REJECT, {answer['details']['reason']}" in refused.message
+        assert f"REJECT, {response['details']['reason']}" in refused.message
         assert real_runs.state(paused) == "PAUSED"
     assert {state: ending(task) for state, task in tasks.items()} == dict.fromkeys(tasks, SUCCESS)
     for state, task in tasks.items():
@@ -106,7 +106,7 @@ def test_a_run_that_ends_otherwise_before_it_is_cancelled_had_ended(
 ) -> None:
     as_it_is_asked_for, while_waiting = (real_runs.made("RUNNING") for _ in range(2))
 
-    def end_first(request: Request, forward: Forward) -> Answer:
+    def end_first(request: Request, forward: Forward) -> Response:
         if request.target.endswith(f"{as_it_is_asked_for}/set_state"):
             real_runs.end(as_it_is_asked_for)  # so that Prefect's verdict is ABORT
         return forward(request)

@@ -16,7 +16,7 @@ from uuid import uuid4
 
 import pytest
 
-from doubles.cloud_front import Answer
+from doubles.cloud_front import Response
 from scripts.sandbox.populate import FIRST
 from scripts.wheel import EXAMPLES, neutral_environ
 
@@ -78,7 +78,7 @@ def examples(wheel_python: Path, prefect_cloud: Bank) -> Examples:
 
 
 def ask(prefect: httpx.Client, path: str, body: object = None) -> Any:
-    """Ask for a path, or send a body to it, and return the answer."""
+    """Ask for a path, or send a body to it, and return the response."""
     method = "GET" if body is None else "POST"
     return prefect.request(method, path, json=body).raise_for_status().json()
 
@@ -183,25 +183,25 @@ def test_all_pages_of_a_flow_runs_logs_are_read_in_order(
     assert len(asked) == 3
 
 
-def test_prefects_four_answers_to_a_new_state(examples: Examples, prefect: httpx.Client) -> None:
+def test_prefects_four_responses_to_a_new_state(examples: Examples, prefect: httpx.Client) -> None:
     later = (datetime.now(UTC) + timedelta(hours=1)).isoformat()
     flow_run_id = scheduled(prefect, scheduled_time=later)
 
-    def answer(state_type: str) -> list[str]:
+    def response(state_type: str) -> list[str]:
         return examples.run("set_state", flow_run_id, state_type, "on paper").lines
 
-    assert answer("PAUSED") == [
+    assert response("PAUSED") == [
         "REJECT SCHEDULED",
         "Prefect set another state: Cannot pause flows that are not currently running.",
     ]
-    status, waits = answer("RUNNING")
+    status, waits = response("RUNNING")
     assert status == "WAIT SCHEDULED"
     assert re.fullmatch(
         r"to be asked for again in 3\d{3} s: Scheduled time is in the future", waits
     )
-    assert answer("COMPLETED") == ["ACCEPT COMPLETED", "done"]
+    assert response("COMPLETED") == ["ACCEPT COMPLETED", "done"]
     assert ask(prefect, f"/flow_runs/{flow_run_id}")["state"]["message"] == "on paper"
-    assert answer("CANCELLING") == [
+    assert response("CANCELLING") == [
         "ABORT COMPLETED",
         "Prefect left the state as it was: Run is already in terminal state COMPLETED.",
     ]
@@ -317,9 +317,9 @@ def test_each_error_is_told_from_the_others(examples: Examples, prefect: httpx.C
     assert said(PREFECT_API_KEY="old") == (
         "Get another API key: HTTP 401: Invalid authentication credentials"
     )
-    front.intercept = lambda *_: Answer(409, {}, b'{"detail": "locked"}')
+    front.intercept = lambda *_: Response(409, {}, b'{"detail": "locked"}')
     assert said() == "Prefect refused with status 409: HTTP 409: locked"
-    front.intercept = lambda *_: Answer(200, {}, b'{"hello": "world"}')
+    front.intercept = lambda *_: Response(200, {}, b'{"hello": "world"}')
     assert said().startswith("This is not Prefect: The response from http://127.0.0.1:")
     said_nothing = said(PREFECT_API_URL="http://127.0.0.1:1/api")
     assert said_nothing.startswith("Prefect cannot be reached at http://127.0.0.1:1/api")

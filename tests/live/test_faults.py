@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     import httpx
 
     from doubles.agent import FinishedTask, RunningTask
-    from doubles.cloud_front import Answer, Exchange, Intercept
+    from doubles.cloud_front import Exchange, Intercept, Response
     from scripts.sandbox.server import PrefectServer
 
 pytestmark = pytest.mark.live
@@ -85,7 +85,7 @@ def asked(cloud: Bank, path: str) -> list[Exchange]:
 
 
 def is_busy(exchange: Exchange) -> bool:
-    return exchange.status == 503 and b"not this time" not in exchange.answer
+    return exchange.status == 503 and b"not this time" not in exchange.response
 
 
 def settle(prefect: httpx.Client, flow_run_id: str, state: str) -> None:
@@ -106,7 +106,7 @@ def peak_memory(running: RunningTask) -> int:
     return int(found[1]) // 1024
 
 
-# A launch whose answer goes wrong
+# A launch whose response goes wrong
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ def peak_memory(running: RunningTask) -> int:
         pytest.param(after(faults.cut_json), id="half-of-the-json"),
     ],
 )
-def test_a_launch_whose_answer_is_lost_after_prefect_acted_is_one_flow_run(
+def test_a_launch_whose_response_is_lost_after_prefect_acted_is_one_flow_run(
     agent: Agent,
     cloud: Bank,
     prefect: httpx.Client,
@@ -174,7 +174,7 @@ def test_a_launch_waits_as_long_as_a_busy_prefect_asks(
     name: str,
     form: str,
 ) -> None:
-    def busy(*_: object) -> Answer:
+    def busy(*_: object) -> Response:
         pause = "1" if form == "seconds" else faults.in_a_second()
         return faults.refusal(429, retry_after=pause)
 
@@ -278,7 +278,7 @@ def test_a_launch_that_cannot_be_sent_is_said_to_have_launched_nothing(
         assert report.status_description.endswith(". No flow run was launched")
 
 
-def test_a_launch_whose_answers_are_all_lost_is_found(
+def test_a_launch_whose_responses_are_all_lost_is_found(
     cloud: Bank,
     prefect: httpx.Client,
     fields: dict[str, Any],
@@ -297,13 +297,13 @@ def test_a_launch_whose_answers_are_all_lost_is_found(
 
 
 @pytest.mark.parametrize("spoil", [faults.another_type, faults.another_shape])
-def test_a_launch_whose_answer_is_not_as_declared_is_one_flow_run(
+def test_a_launch_whose_response_is_not_as_declared_is_one_flow_run(
     agent: Agent,
     cloud: Bank,
     prefect: httpx.Client,
     fields: dict[str, Any],
     name: str,
-    spoil: Callable[[Answer], Answer],
+    spoil: Callable[[Response], Response],
 ) -> None:
     cloud.front.intercept = Faults(LAUNCH, last=after(spoil))
     task = agent.run(fields)
@@ -318,7 +318,7 @@ def test_a_launch_whose_answer_is_not_as_declared_is_one_flow_run(
         pytest.param(after(lambda _: faults.refusal(500)), id="500"),
     ],
 )
-def test_a_launch_that_is_refused_after_an_answer_was_lost_is_found(
+def test_a_launch_that_is_refused_after_an_response_was_lost_is_found(
     agent: Agent,
     cloud: Bank,
     prefect: httpx.Client,
@@ -427,7 +427,7 @@ def test_a_key_that_is_revoked_meanwhile_ends_the_wait_at_once(
     )
 
 
-def test_a_gigantic_answer_is_not_read_to_its_end(
+def test_a_gigantic_response_is_not_read_to_its_end(
     agent: Agent, cloud: Bank, prefect: httpx.Client, fields: dict[str, Any]
 ) -> None:
     cloud.front.intercept = Faults(POLL, after(faults.gigantic))
@@ -513,7 +513,7 @@ def test_a_task_cancelled_while_its_launch_hangs_cancels_the_flow_run_that_was_m
     assert str(flow_run["id"]) in task.message
 
 
-def test_a_task_cancelled_long_before_its_launchs_answer_cancels_the_flow_run_that_was_made(
+def test_a_task_cancelled_long_before_its_launchs_response_cancels_the_flow_run_that_was_made(
     agent: Agent, cloud: Bank, prefect: httpx.Client, fields: dict[str, Any], name: str
 ) -> None:
     held = Held()
@@ -546,7 +546,7 @@ def test_a_task_whose_poll_hangs_or_drips_is_cancelled_in_time(
         for each in slow:
             spoiled = Faults(POLL, each)
             cloud = stack.enter_context(bank(prefect_server.api_url, intercept=spoiled))
-            stack.callback(held.release)  # before the front closes, which waits for its answers
+            stack.callback(held.release)  # before the front closes, which waits for its responses
             fields = fields_for(cloud, deployment_id, name, on_cancel=CANCEL, **WATCHED)
             tasks.append(stack.enter_context(agent.start(fields)))
             hung.append(spoiled.asked)
@@ -561,7 +561,7 @@ def test_a_task_whose_poll_hangs_or_drips_is_cancelled_in_time(
         assert state_of(prefect, flow_run_id) == "CANCELLED"
 
 
-def test_a_task_cancelled_before_its_launchs_answer_ends_in_time_although_the_cancel_hangs(
+def test_a_task_cancelled_before_its_launchs_response_ends_in_time_although_the_cancel_hangs(
     agent: Agent, cloud: Bank, prefect: httpx.Client, fields: dict[str, Any], name: str
 ) -> None:
     held, hanging = Held(), Held()
@@ -636,7 +636,7 @@ def test_only_an_attaching_rerun_finds_the_flow_run_of_a_task_killed_before_it_k
     assert (task.output_fields["out_flow_run_id"] == first["id"]) is (on_rerun == ATTACH)
 
 
-def test_an_attaching_rerun_takes_no_failed_flow_run_for_its_own_when_an_answer_is_lost(
+def test_an_attaching_rerun_takes_no_failed_flow_run_for_its_own_when_an_response_is_lost(
     agent: Agent, cloud: Bank, prefect: httpx.Client, fields: dict[str, Any], name: str
 ) -> None:
     instance_id = str(uuid4())

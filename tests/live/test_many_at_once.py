@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     import httpx
 
     from doubles.agent import Agent, RunningTask
-    from doubles.cloud_front import Answer, Forward, Intercept, Request
+    from doubles.cloud_front import Forward, Intercept, Request, Response
     from scripts.sandbox.server import PrefectServer
 
 pytestmark = pytest.mark.live
@@ -73,14 +73,14 @@ class Unreliable:
         self._lock = threading.Lock()
         self.faults = 0
 
-    def __call__(self, request: Request, forward: Forward) -> Answer:
+    def __call__(self, request: Request, forward: Forward) -> Response:
         with self._lock:
             fault = self._random.choice(PASSING) if self._random.random() < self._share else None
             self.faults += fault is not None
         return (fault or pass_on)(request, faults.patient(forward))
 
 
-def pass_on(request: Request, forward: Forward) -> Answer:
+def pass_on(request: Request, forward: Forward) -> Response:
     return forward(request)
 
 
@@ -174,7 +174,7 @@ def test_random_faults_never_launch_twice(
         met = 0
 
         def counted(fault: Intercept) -> Intercept:
-            def meet(request: Request, forward: Forward) -> Answer:
+            def meet(request: Request, forward: Forward) -> Response:
                 nonlocal met
                 met += 1
                 return fault(request, forward)

@@ -46,10 +46,10 @@ DOING = (
 
 MAKING_ANEW = {
     "POST /artifacts/": "each request makes another",
-    "POST /deployments/{id}/create_flow_run": "needs an idempotency key, as in test_answers",
-    "POST /flow_runs/": "needs an idempotency key, as in test_answers",
-    "POST /flow_runs/{id}/resume": "needs a paused flow run, as in test_answers",
-    "POST /flow_runs/{id}/set_state": "depends on the state, as in test_answers",
+    "POST /deployments/{id}/create_flow_run": "needs an idempotency key, as in test_responses",
+    "POST /flow_runs/": "needs an idempotency key, as in test_responses",
+    "POST /flow_runs/{id}/resume": "needs a paused flow run, as in test_responses",
+    "POST /flow_runs/{id}/set_state": "depends on the state, as in test_responses",
     "POST /task_runs/{id}/set_state": "depends on the state, as that of a flow run",
 }
 """What may answer 200 or 201, but not 200 to every second request of the same, and why."""
@@ -92,23 +92,23 @@ def workspace(prefect_version: str) -> Iterator[Workspace]:
 
 
 @pytest.mark.parametrize("operation", sorted(filter(reads, OPERATIONS.keys() - LEFT_OUT)))
-def test_reading_loses_nothing_and_answers_as_specified(
+def test_reading_loses_nothing_and_responses_as_specified(
     workspace: Workspace, operation: str
 ) -> None:
-    answer = workspace.ask(operation)
-    assert_same_json(answer)
-    assert_as_specified(operation, answer)
-    assert answer.parsed != [] or operation in ALWAYS_EMPTY
+    response = workspace.ask(operation)
+    assert_same_json(response)
+    assert_as_specified(operation, response)
+    assert response.parsed != [] or operation in ALWAYS_EMPTY
 
 
 @pytest.mark.parametrize("operation", sorted(MAKING_ONCE))
-def test_making_the_same_again_finds_it_and_answers_200(
+def test_making_the_same_again_finds_it_and_responses_200(
     workspace: Workspace, operation: str
 ) -> None:
-    answer = workspace.ask(operation)
-    assert answer.status_code == 200
-    assert_same_json(answer)
-    assert_as_specified(operation, answer)
+    response = workspace.ask(operation)
+    assert response.status_code == 200
+    assert_same_json(response)
+    assert_as_specified(operation, response)
 
 
 @pytest.mark.parametrize("many", READ_MANY, ids=lambda many: many.operation)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     import httpx
 
     from doubles.agent import Agent
-    from doubles.cloud_front import Answer, Forward, Request
+    from doubles.cloud_front import Forward, Request, Response
 
 pytestmark = pytest.mark.live
 
@@ -117,15 +117,15 @@ def port(*, is_open: bool) -> Iterator[str]:
         yield api_url
 
 
-def endless(request: Request, forward: Forward) -> Answer:
+def endless(request: Request, forward: Forward) -> Response:
     """Answer with a full page of new deployments, whichever page is asked for."""
     if not request.target.endswith("/deployments/filter"):
         return forward(request)
     body = {**json.loads(request.body), "offset": 0, "limit": 1}
-    answer = forward(replace(request, body=json.dumps(body).encode()))
-    (first,) = json.loads(answer.body)
+    response = forward(replace(request, body=json.dumps(body).encode()))
+    (first,) = json.loads(response.body)
     page = [{**first, "id": str(uuid4())} for _ in range(200)]
-    return replace(answer, body=json.dumps(page).encode())
+    return replace(response, body=json.dumps(page).encode())
 
 
 def test_a_dynamic_choice_ends_before_it_is_killed_and_says_why(
@@ -154,18 +154,18 @@ def test_a_dynamic_choice_ends_before_it_is_killed_and_says_why(
             started = time.monotonic()
             if not is_long:
                 found = choices.deployments(fields)
-                answer = (found.exit_code, found.message, list(found.values))
+                response = (found.exit_code, found.message, list(found.values))
             else:
                 given = ("credentials", "api_url", "ca_bundle", "workspace")
                 choice = agent.choices(
                     "deployment", {name: fields[name] for name in given}, timeout=60
                 )
-                answer = (choice.rc, choice.message, list(choice.values))
-            return *answer, time.monotonic() - started
+                response = (choice.rc, choice.message, list(choice.values))
+            return *response, time.monotonic() - started
 
         with ThreadPoolExecutor(len(asked)) as pool:
-            answers = dict(zip(asked, pool.map(ask, asked.values()), strict=True))
-    for kind, (code, message, values, seconds) in answers.items():
+            responses = dict(zip(asked, pool.map(ask, asked.values()), strict=True))
+    for kind, (code, message, values, seconds) in responses.items():
         print(f"{kind}: {seconds:.1f} s: {message}")
         assert (code, values) == (1, []), kind
         assert message.startswith("Prefect cannot be reached at http://127.0.0.1:"), kind
@@ -178,13 +178,13 @@ def test_polls_that_hang_or_drip_leave_no_thread_and_no_connection_behind(
 ) -> None:
     launched = prefect.post(f"/deployments/{deployment_id}/create_flow_run", json={}).json()
     policy = RetryPolicy(budget=0, attempt=0.2)
-    slow: list[Callable[..., Answer]] = [
+    slow: list[Callable[..., Response]] = [
         Held(),
         after(faults.dripping),
         after(faults.dripping_body),
     ]
 
-    def poll(fault: Callable[..., Answer]) -> None:
+    def poll(fault: Callable[..., Response]) -> None:
         spoiled = Faults(faults.POLL, last=fault)
         with bank(prefect_server.api_url, intercept=spoiled) as cloud:
             server = Server(

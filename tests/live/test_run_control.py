@@ -81,14 +81,14 @@ def test_a_cancelled_run_is_retried_where_prefect_does_that(
     agent: Agent, prefect_cloud: Bank, real_runs: RealRuns
 ) -> None:
     flow_run_id, another = (real_runs.made("CANCELLED") for _ in range(2))
-    answer = real_runs.set_state(another, "SCHEDULED", name="AwaitingRetry")
+    response = real_runs.set_state(another, "SCHEDULED", name="AwaitingRetry")
     task = control(agent, prefect_cloud, RETRY, flow_run_id, wait=False)
-    if answer["status"] == "ACCEPT":  # since some version after 3.0
+    if response["status"] == "ACCEPT":  # since some version after 3.0
         assert ending(task) == SUCCESS
     else:
         assert task.exit_code == 1
-        assert f"REJECT, {answer['details']['reason']}" in task.message
-    assert real_runs.state(flow_run_id) == answer["state"]["type"]
+        assert f"REJECT, {response['details']['reason']}" in task.message
+    assert real_runs.state(flow_run_id) == response["state"]["type"]
     assert changes(prefect_cloud) == ["set_state"]
 
 

@@ -15,7 +15,7 @@ from uuid import uuid4
 import pytest
 
 from doubles.bank import bank
-from doubles.cloud_front import Answer
+from doubles.cloud_front import Response
 from tests.live import faults
 from tests.live.faults import LAUNCH, POLL, Faults, after, before, connect_for, runs
 from ue_prefect import Cancellation
@@ -98,9 +98,9 @@ HEADERS = {
 def test_headers_that_are_not_ascii_change_nothing(
     agent: Agent, prefect_server: PrefectServer, prefect: httpx.Client, deployment_id: str
 ) -> None:
-    def adorned(request: Request, forward: Forward) -> Answer:
-        answer = faults.patient(forward)(request)
-        return replace(answer, headers={**answer.headers, **HEADERS})
+    def adorned(request: Request, forward: Forward) -> Response:
+        response = faults.patient(forward)(request)
+        return replace(response, headers={**response.headers, **HEADERS})
 
     watched = {"wait": True, "polling_interval": 1}
     completed, cancelled = (f"headers-{uuid4()}" for _ in range(2))
@@ -126,20 +126,20 @@ def test_headers_that_are_not_ascii_change_nothing(
 # A launch
 
 
-def changed(**values: Any) -> Callable[[Answer], Answer]:
+def changed(**values: Any) -> Callable[[Response], Response]:
     """Return what changes values of a record that Prefect answers with."""
 
-    def change(answer: Answer) -> Answer:
-        return replace(answer, body=json.dumps({**json.loads(answer.body), **values}).encode())
+    def change(response: Response) -> Response:
+        return replace(response, body=json.dumps({**json.loads(response.body), **values}).encode())
 
     return change
 
 
-def with_state(**values: Any) -> Callable[[Answer], Answer]:
-    def change(answer: Answer) -> Answer:
-        record = json.loads(answer.body)
+def with_state(**values: Any) -> Callable[[Response], Response]:
+    def change(response: Response) -> Response:
+        record = json.loads(response.body)
         return replace(
-            answer, body=json.dumps({**record, "state": {**record["state"], **values}}).encode()
+            response, body=json.dumps({**record, "state": {**record["state"], **values}}).encode()
         )
 
     return change
@@ -150,8 +150,8 @@ def busy(retry_after: str) -> Intercept:
 
 
 LAUNCHES: dict[str, list[Intercept]] = {
-    "202": [after(lambda answer: replace(answer, status=202))],
-    "204": [after(lambda answer: replace(answer, status=204, body=b""))],
+    "202": [after(lambda response: replace(response, status=202))],
+    "204": [after(lambda response: replace(response, status=204, body=b""))],
     "another deployment's": [after(changed(deployment_id=str(uuid4())))],
     "another key's": [after(changed(idempotency_key=ANOTHER_KEY))],
     "without a key": [after(changed(idempotency_key=None))],
@@ -184,7 +184,7 @@ def test_a_launch_answered_strangely_is_one_flow_run_and_a_success(
         assert max(each.pauses) <= 60, kind
 
 
-def without_filter(request: Request, forward: Forward) -> Answer:
+def without_filter(request: Request, forward: Forward) -> Response:
     """Answer a look-up with whatever there is."""
     body = {**json.loads(request.body), "flow_runs": None}
     return forward(replace(request, body=json.dumps(body).encode()))
@@ -195,7 +195,7 @@ def test_a_look_up_whose_filter_is_ignored_finds_nothing_and_proves_nothing(
 ) -> None:
     lost, ignoring = Faults(LAUNCH, last=after(faults.hung_up)), Faults("", last=without_filter)
 
-    def intercept(request: Request, forward: Forward) -> Answer:
+    def intercept(request: Request, forward: Forward) -> Response:
         meet = ignoring if request.target.endswith("/filter") else lost
         return meet(request, forward)
 
@@ -224,9 +224,9 @@ def test_a_look_up_whose_filter_is_ignored_finds_nothing_and_proves_nothing(
 def other_record(state: str) -> Intercept:
     """Answer a poll with the record of another flow run."""
 
-    def fault(request: Request, forward: Forward) -> Answer:
-        answer = forward(request)
-        record = json.loads(answer.body)
+    def fault(request: Request, forward: Forward) -> Response:
+        response = forward(request)
+        record = json.loads(response.body)
         state_of_other = {**record["state"], "type": state, "name": state.capitalize()}
         other = {
             "id": str(uuid4()),
@@ -235,7 +235,7 @@ def other_record(state: str) -> Intercept:
             "state_type": state,
             "state_name": state.capitalize(),
         }
-        return replace(answer, body=json.dumps({**record, **other}).encode())
+        return replace(response, body=json.dumps({**record, **other}).encode())
 
     return fault
 
@@ -243,12 +243,12 @@ def other_record(state: str) -> Intercept:
 POLLS: dict[str, list[Intercept]] = {
     "another run that failed": [other_record("FAILED")],
     "another run that goes on": [other_record("RUNNING")] * 3,
-    "202": [after(lambda answer: replace(answer, status=202))],
-    "204": [after(lambda answer: replace(answer, status=204, body=b""))],
+    "202": [after(lambda response: replace(response, status=202))],
+    "204": [after(lambda response: replace(response, status=204, body=b""))],
     "404, a page": [before(faults.page(404))],
     "404, a gateway's": [
         before(
-            Answer(
+            Response(
                 404,
                 {"content-type": "application/json"},
                 b'{"message": "no Route matched with those values"}',
@@ -258,8 +258,8 @@ POLLS: dict[str, list[Intercept]] = {
     "401, a page": [before(faults.page(401))],
     "403, a page": [before(faults.page(403))],
     "a message that is a number": [after(with_state(message=7))],
-    "an empty body": [after(lambda answer: replace(answer, body=b""))],
-    "null": [after(lambda answer: replace(answer, body=b"null"))],
+    "an empty body": [after(lambda response: replace(response, body=b""))],
+    "null": [after(lambda response: replace(response, body=b"null"))],
     "retry after a date far off": [busy("Fri, 31 Dec 9999 23:59:59 -1200")],
 }
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from doubles.agent import Agent, FinishedTask
     from doubles.bank import Bank
-    from doubles.cloud_front import Answer, Forward, Request
+    from doubles.cloud_front import Forward, Request, Response
     from scripts.sandbox.server import PrefectServer
 
 pytestmark = pytest.mark.live
@@ -49,10 +49,12 @@ def states(task: FinishedTask) -> list[str]:
     return [state for state in shown if state not in PASSED_THROUGH]
 
 
-def last_answer(cloud: Bank) -> Any:
+def last_response(cloud: Bank) -> Any:
     """Return what Prefect last said of the flow run; its log is asked for after that."""
-    answers = (json.loads(each.answer) for each in reversed(cloud.front.exchanges) if each.answer)
-    return next(each for each in answers if isinstance(each, dict) and "state_name" in each)
+    responses = (
+        json.loads(each.response) for each in reversed(cloud.front.exchanges) if each.response
+    )
+    return next(each for each in responses if isinstance(each, dict) and "state_name" in each)
 
 
 def requests(cloud: Bank) -> list[str]:
@@ -96,11 +98,11 @@ def held_back(cloud: Bank, path: str) -> Iterator[Gate]:
     """Hold back the answer to each request whose path has `path` in it."""
     gate = Gate()
 
-    def intercept(request: Request, forward: Forward) -> Answer:
-        answer = forward(request)
+    def intercept(request: Request, forward: Forward) -> Response:
+        response = forward(request)
         if path in request.target:
             gate.hold()
-        return answer
+        return response
 
     cloud.front.intercept = intercept
     try:
@@ -114,7 +116,7 @@ def check_outcome(
     cloud: Bank, task: FinishedTask, exit_code: int, description: str, errors: list[str]
 ) -> None:
     """Check all that the contract says of a task with the latest flow run information."""
-    latest = last_answer(cloud)
+    latest = last_response(cloud)
     output = task.extension_output
     assert (task.exit_code, task.message) == (exit_code, description)
     assert task.output_fields == {
@@ -459,7 +461,7 @@ def test_a_task_cancelled_before_its_launch_launches_nothing(
 
 
 @pytest.mark.parametrize("on_cancel", [None, CANCEL])
-def test_a_cancel_between_launch_and_answer_settles_the_flow_run_that_was_made(
+def test_a_cancel_between_launch_and_response_settles_the_flow_run_that_was_made(
     agent: Agent, prefect_cloud: Bank, prefect: httpx.Client, on_cancel: str | None
 ) -> None:
     with held_back(prefect_cloud, "/create_flow_run") as gate:

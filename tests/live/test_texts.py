@@ -22,7 +22,7 @@ import pytest
 
 from doubles.agent import Agent, agent_fields
 from doubles.bank import ACCOUNT_ID, WORKSPACE, WORKSPACE_ID, bank_fields
-from doubles.cloud_front import Answer, CloudFront, Workspace
+from doubles.cloud_front import CloudFront, Response, Workspace
 from tests.live.faults import LAUNCH, Faults, before
 
 if TYPE_CHECKING:
@@ -125,12 +125,12 @@ def fields_for(opened: CloudFront, deployment_id: str, **values: Any) -> dict[st
 def spoken_by(text: str) -> Intercept:
     """Have a server show a text wherever a flow run, or the response that has it, can hold one."""
 
-    def fault(request: Request, forward: Forward) -> Answer:
-        answer = forward(request)
-        headers = {**answer.headers, "X-Echo": re.sub(r"[^ -~]", "?", text), "Set-Cookie": "a=b"}
-        record = json.loads(answer.body)
+    def fault(request: Request, forward: Forward) -> Response:
+        response = forward(request)
+        headers = {**response.headers, "X-Echo": re.sub(r"[^ -~]", "?", text), "Set-Cookie": "a=b"}
+        record = json.loads(response.body)
         if not isinstance(record, dict) or "state_name" not in record:
-            return replace(answer, headers=headers)
+            return replace(response, headers=headers)
         state = {**record["state"], "name": text, "message": text}
         shown = {
             "name": text,
@@ -142,7 +142,7 @@ def spoken_by(text: str) -> Intercept:
             "created_by": None,
             "flow_version": text,
         }
-        return replace(answer, headers=headers, body=json.dumps({**record, **shown}).encode())
+        return replace(response, headers=headers, body=json.dumps({**record, **shown}).encode())
 
     return fault
 
@@ -160,35 +160,37 @@ def test_a_key_that_a_server_shows_everywhere_is_shown_nowhere(
     check_no_key(task)
 
 
-def refused(text: str) -> list[Answer]:
+def refused(text: str) -> list[Response]:
     """Return refusals that show a text, as JSON of Prefect's and a gateway's, and as pages."""
     as_json = {"content-type": "application/json"}
     validation = [{"loc": ["body", text], "msg": text, "type": "value_error"}]
     return [
-        Answer(409, as_json, json.dumps({"detail": text}).encode()),
-        Answer(
+        Response(409, as_json, json.dumps({"detail": text}).encode()),
+        Response(
             422,
             as_json,
             json.dumps({"exception_message": "Invalid", "exception_detail": validation}).encode(),
         ),
-        Answer(400, as_json, json.dumps({"error": {"seen": text}}).encode()),
-        Answer(403, {"content-type": "text/html"}, f"<pre>{text}</pre>".encode()),
-        Answer(401, {"content-type": "text/plain"}, text.encode()),
-        Answer(307, {"location": quote(f"https://x:{text[:40]}@there/{text}", safe=":/@[]")}, b""),
-        Answer(200, {"content-type": "application/json"}, json.dumps([text]).encode()),
-        Answer(404, as_json, json.dumps({"detail": text}).encode()),
+        Response(400, as_json, json.dumps({"error": {"seen": text}}).encode()),
+        Response(403, {"content-type": "text/html"}, f"<pre>{text}</pre>".encode()),
+        Response(401, {"content-type": "text/plain"}, text.encode()),
+        Response(
+            307, {"location": quote(f"https://x:{text[:40]}@there/{text}", safe=":/@[]")}, b""
+        ),
+        Response(200, {"content-type": "application/json"}, json.dumps([text]).encode()),
+        Response(404, as_json, json.dumps({"detail": text}).encode()),
     ]
 
 
 def test_a_key_that_a_refusal_repeats_is_shown_nowhere(
     agent: Agent, prefect_server: PrefectServer, deployment_id: str
 ) -> None:
-    answers = refused(ALL_FORMS)
+    responses = refused(ALL_FORMS)
 
-    def refuse(request: Request, _: Forward) -> Answer:
+    def refuse(request: Request, _: Forward) -> Response:
         if request.target.endswith("/filter"):  # the look-up that may follow
-            return Answer(401, {}, ALL_FORMS.encode())
-        return answers[int(json.loads(request.body)["name"])]
+            return Response(401, {}, ALL_FORMS.encode())
+        return responses[int(json.loads(request.body)["name"])]
 
     with front(prefect_server, refuse) as opened, ThreadPoolExecutor(4) as pool:
 
@@ -196,7 +198,7 @@ def test_a_key_that_a_refusal_repeats_is_shown_nowhere(
             fields = fields_for(opened, deployment_id, flow_run_name=str(number))
             return agent.run(fields, log_level="Trace" if number % 2 else "Info")
 
-        ended = list(pool.map(run, range(len(answers))))
+        ended = list(pool.map(run, range(len(responses))))
     for task in ended:
         assert task.exit_code in (1, 20)
         assert "****" in task.message
@@ -298,14 +300,14 @@ def test_the_login_of_a_proxy_that_repeats_it_is_shown_nowhere(
 def test_what_forges_log_lines_or_commands_a_terminal_does_not_leave_a_task(
     agent: Agent, prefect_server: PrefectServer, deployment_id: str
 ) -> None:
-    def reluctant(request: Request, forward: Forward) -> Answer:
+    def reluctant(request: Request, forward: Forward) -> Response:
         if not request.target.endswith("/set_state"):
             return spoken_by(CONTROLS)(request, forward)
         details = {"type": "abort_details", "reason": CONTROLS}
         body = {"state": None, "status": "ABORT", "details": details}
-        return Answer(200, {"content-type": "application/json"}, json.dumps(body).encode())
+        return Response(200, {"content-type": "application/json"}, json.dumps(body).encode())
 
-    refusing = before(Answer(409, {}, json.dumps({"detail": CONTROLS}).encode()))
+    refusing = before(Response(409, {}, json.dumps({"detail": CONTROLS}).encode()))
     with front(prefect_server, reluctant) as opened, ExitStack() as tasks:
         watched = fields_for(opened, deployment_id, wait=True, polling_interval=1)
         cancelled = tasks.enter_context(
@@ -326,13 +328,13 @@ def test_what_forges_log_lines_or_commands_a_terminal_does_not_leave_a_task(
 def named_by(text: str) -> Intercept:
     """Have a server show a text as the name of a flow, a deployment and a workspace."""
 
-    def fault(request: Request, forward: Forward) -> Answer:
-        answer = forward(request)
+    def fault(request: Request, forward: Forward) -> Response:
+        response = forward(request)
         if not request.target.endswith(("/filter", "/me/workspaces")):
-            return answer
+            return response
         name = {"name": text} if request.target.endswith("/filter") else {"workspace_name": text}
-        first, *rest = json.loads(answer.body)
-        return replace(answer, body=json.dumps([{**first, **name}, *rest]).encode())
+        first, *rest = json.loads(response.body)
+        return replace(response, body=json.dumps([{**first, **name}, *rest]).encode())
 
     return fault
 
@@ -356,7 +358,9 @@ def test_choices_have_neither_a_key_nor_what_commands_a_terminal(
             assert leaks("".join(choice.values) + choice.message + choice.stderr) == []
             assert all(value.isprintable() for value in choice.values)
         assert len(of_deployments.values) > 1  # those whose names can be shown
-    with front(prefect_server, before(Answer(400, {}, (ALL_FORMS + CONTROLS).encode()))) as opened:
+    with front(
+        prefect_server, before(Response(400, {}, (ALL_FORMS + CONTROLS).encode()))
+    ) as opened:
         fields = fields_for(opened, deployment_id)
         refused = agent.choices("workspace", fields)
     assert (refused.rc, refused.values) == (1, ())

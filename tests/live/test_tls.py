@@ -136,7 +136,7 @@ def test_a_bundle_without_certificates_is_a_validation_error(
 
 
 @pytest.mark.parametrize("fault", [faults.hung_up, faults.cut_off])
-def test_a_launch_whose_encrypted_answer_breaks_off_is_one_flow_run(
+def test_a_launch_whose_encrypted_response_breaks_off_is_one_flow_run(
     agent: Agent, prefect_server: PrefectServer, deployment_id: str, ca_bundle: str, fault: Any
 ) -> None:
     name = f"tls-{uuid4()}"

@@ -56,12 +56,12 @@ class Workspace:
         return call(self.client, operation, **known | arguments)
 
     def create(self, operation: str, body: Any, **arguments: str) -> Any:
-        """Make something, check the answer, remember the body; return the answer's JSON."""
-        answer = self.ask(operation, body, **arguments)
-        assert_same_json(answer)
-        assert_as_specified(operation, answer)
+        """Make something, check the response, remember the body; return the response's JSON."""
+        response = self.ask(operation, body, **arguments)
+        assert_same_json(response)
+        assert_as_specified(operation, response)
         self.bodies[operation] = body
-        return json_of(answer)
+        return json_of(response)
 
     def fill(self) -> None:
         """Put one of everything there is into the workspace."""
@@ -272,7 +272,7 @@ class Workspace:
             "expect": ["bank.closed"],
             "within": 0.0,
         }
-        any_of = {"type": "compound", "require": "any", "triggers": [event_trigger]}
+        any_of = {"type": "compound", "within": 60.0, "require": "any", "triggers": [event_trigger]}
         in_turn = {"type": "sequence", "within": 60.0, "triggers": [event_trigger, any_of]}
         for number, trigger in enumerate([event_trigger, any_of, in_turn]):
             automation = {

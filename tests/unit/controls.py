@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
-from tests.unit.answers import connected
+from tests.unit.responses import connected
 from tests.unit.tasks import Prefect, orchestrated, run_id
 from ue_prefect import resume, retry
 
@@ -33,7 +33,7 @@ def does(
     cancellation: Cancellation | None = None,
 ) -> Any:
     """Do something by a connection of its own."""
-    with connected(prefect.answer, cancellation=cancellation) as connection:
+    with connected(prefect.response, cancellation=cancellation) as connection:
         return act(connection)
 
 

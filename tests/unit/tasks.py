@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 
 from doubles.agent import agent_fields
-from tests.unit.answers import Clock, connected, flow_run
+from tests.unit.responses import Clock, connected, flow_run
 from ue_prefect.prefect.waiting import Cancellation
 from ue_prefect.task.job import Job
 
@@ -95,7 +95,7 @@ class Prefect:
         line = {"id": log_id(len(self.logs)), "name": "prefect.flow_runs", "level": level}
         self.logs.append({**line, "flow_run_id": run_id(0), "message": message, "timestamp": time})
 
-    def answer(self, request: httpx.Request) -> httpx.Response:
+    def response(self, request: httpx.Request) -> httpx.Response:
         while self.later and self.later[0][0] <= self._clock():
             self.later.pop(0)[1]()
         step = _step(request)
@@ -290,7 +290,7 @@ class Stage:
     def job(self, instance_id: str | None = None, cancellation: Cancellation | None = None) -> Job:
         def connect(server: Server, **more: Any) -> Connection:
             del more["meanwhile"]
-            return connected(self.prefect.answer, server, **more)
+            return connected(self.prefect.response, server, **more)
 
         return Job(
             lambda fields: self.show(fields),

@@ -14,7 +14,7 @@ import pytest
 
 from prefect_rest.api.flow_runs import read_flow_run, set_flow_run_state
 from prefect_rest.models import SetFlowRunStateBody, StateCreate, StateType
-from tests.unit.answers import FLOW_RUN_ID, AsyncWire, Clock, flow_run
+from tests.unit.responses import FLOW_RUN_ID, AsyncWire, Clock, flow_run
 from ue_prefect.errors import Cancelled
 from ue_prefect.prefect.async_transport import AsyncRetryingTransport
 from ue_prefect.prefect.connection import Connection
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from prefect_rest.models import FlowRunResponse
 
-Answer = httpx.Response | Exception
+Response = httpx.Response | Exception
 
 URL = "http://prefect.test/api/flow_runs/1"
 KEY = "a-key-of-a-unit-test"
@@ -40,16 +40,16 @@ def found() -> httpx.Response:
 
 
 class Prefect:
-    """Gives its answers one after the other, the last one for ever; time passes in pauses only."""
+    """Gives its responses in turn, the last one for ever; time passes in pauses only."""
 
-    def __init__(self, *answers: Answer, policy: RetryPolicy = RetryPolicy()) -> None:  # noqa: B008
-        self._answers = [*answers]
+    def __init__(self, *responses: Response, policy: RetryPolicy = RetryPolicy()) -> None:  # noqa: B008
+        self._responses = [*responses]
         self.asked = 0
-        self.before_answer: Callable[[], object] = lambda: None
+        self.before_response: Callable[[], object] = lambda: None
         self.clock = Clock()
         self.cancellation = self.clock.cancellation()
         self.transport = AsyncRetryingTransport(
-            AsyncWire(self._answer), policy, self.cancellation, sleep=self._sleep
+            AsyncWire(self._response), policy, self.cancellation, sleep=self._sleep
         )
 
     def send(self, method: str = "GET") -> httpx.Response:
@@ -59,13 +59,13 @@ class Prefect:
 
         return asyncio.run(send())
 
-    def _answer(self, _: httpx.Request) -> httpx.Response:
+    def _response(self, _: httpx.Request) -> httpx.Response:
         self.asked += 1
-        self.before_answer()
-        answer = self._answers.pop(0) if len(self._answers) > 1 else self._answers[0]
-        if isinstance(answer, Exception):
-            raise answer
-        return answer
+        self.before_response()
+        response = self._responses.pop(0) if len(self._responses) > 1 else self._responses[0]
+        if isinstance(response, Exception):
+            raise response
+        return response
 
     async def _sleep(self, seconds: float) -> None:
         self.clock.sleep(seconds)
@@ -204,7 +204,7 @@ def test_a_cancel_is_heeded_before_the_next_attempt_and_says_what_may_have_come_
     if during == "the pause":
         monkeypatch.setattr(prefect.clock, "sleep", cancel)
     else:
-        prefect.before_answer = cancel
+        prefect.before_response = cancel
     with pytest.raises(Cancelled) as cancelled:
         prefect.send("POST")
     assert prefect.asked == 1
@@ -231,11 +231,11 @@ def test_no_pause_goes_beyond_the_deadline_of_all_waits() -> None:
 
 def over_asyncio(
     monkeypatch: pytest.MonkeyPatch,
-    answer: Callable[[httpx.Request], httpx.Response],
+    response: Callable[[httpx.Request], httpx.Response],
     server: Server,
 ) -> Connection:
     """Return a connection whose asynchronous requests `answer` answers."""
-    monkeypatch.setattr(Network, "async_transport", lambda _: AsyncWire(answer))
+    monkeypatch.setattr(Network, "async_transport", lambda _: AsyncWire(response))
     return Connection(server, policy=RetryPolicy(longest_pause=0.01))
 
 
@@ -244,7 +244,7 @@ def test_an_operation_takes_the_connection_and_has_its_login_its_retries_and_its
 ) -> None:
     requests: list[httpx.Request] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def response(request: httpx.Request) -> httpx.Response:
         requests.append(request)
         return found() if len(requests) == 3 else httpx.Response(503)
 
@@ -253,7 +253,7 @@ def test_an_operation_takes_the_connection_and_has_its_login_its_retries_and_its
             return await read_flow_run.asyncio(UUID(FLOW_RUN_ID), client=connection)
 
     server = Server("https://prefect.test/api", account_id="a", api_key=KEY)
-    with over_asyncio(monkeypatch, answer, server) as connection:
+    with over_asyncio(monkeypatch, response, server) as connection:
         connection.enter_workspace("w")
         assert asyncio.run(read(connection)).state_name == "Running"
     url = f"https://prefect.test/api/accounts/a/workspaces/w/flow_runs/{FLOW_RUN_ID}"
@@ -267,7 +267,7 @@ def test_a_token_against_forged_requests_is_had_with_asyncio_too(
 ) -> None:
     asked: list[str] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def response(request: httpx.Request) -> httpx.Response:
         asked.append(f"{request.method} {request.url.path.rpartition('/')[2]}")
         if request.method == "GET":
             token: dict[str, Any] = {"token": "t", "client": request.url.params["client"]}
@@ -286,7 +286,7 @@ def test_a_token_against_forged_requests_is_had_with_asyncio_too(
         return str(result.status.value)
 
     server = Server("http://prefect.test/api")
-    with over_asyncio(monkeypatch, answer, server) as connection:
+    with over_asyncio(monkeypatch, response, server) as connection:
         assert asyncio.run(cancel(connection)) == "ACCEPT"
     assert asked == ["POST set_state", "GET csrf-token", "POST set_state"]
 

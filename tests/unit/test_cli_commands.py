@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
-from tests.unit.answers import Wire
+from tests.unit.responses import Wire
 from tests.unit.tasks import DEPLOYMENT_ID, Stage, gateway, run_id, task_run
 from ue_prefect import cli
 from ue_prefect.prefect import waiting
@@ -45,7 +45,7 @@ class Terminal:
         self._capsys = capsys
         self._patch = patch
         patch.setenv("PREFECT_API_URL", "http://prefect.test/api")
-        patch.setattr(Network, "transport", lambda _: Wire(self.prefect.answer))
+        patch.setattr(Network, "transport", lambda _: Wire(self.prefect.response))
         self.cancellation(stage.clock.cancellation)
 
     def cancellation(self, make: Callable[[], Cancellation]) -> None:

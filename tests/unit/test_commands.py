@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
-from tests.unit.answers import Clock, Wire
+from tests.unit.responses import Clock, Wire
 from tests.unit.tasks import Prefect, gateway, lost, refusal, run_id, task_run
 from ue_prefect.prefect.network import Network
 from ue_prefect.task import commands, on_demand
@@ -52,7 +52,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 def prefect(monkeypatch: pytest.MonkeyPatch, clock: Clock) -> Prefect:
     """The Prefect that every connection leads to."""
     prefect = Prefect(clock)
-    monkeypatch.setattr(Network, "transport", lambda _: Wire(prefect.answer))
+    monkeypatch.setattr(Network, "transport", lambda _: Wire(prefect.response))
     return prefect
 
 

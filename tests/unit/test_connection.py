@@ -14,7 +14,7 @@ import pytest
 from prefect_rest.api.deployments import create_flow_run_from_deployment
 from prefect_rest.api.flow_runs import read_flow_run
 from prefect_rest.models import DeploymentFlowRunCreate
-from tests.unit.answers import ACCOUNT_ID, FLOW_RUN_ID, Clock, Wire, connected, flow_run
+from tests.unit.responses import ACCOUNT_ID, FLOW_RUN_ID, Clock, Wire, connected, flow_run
 from ue_prefect.errors import (
     Cancelled,
     KeyRefused,
@@ -42,11 +42,11 @@ def sent(server: Server, workspace_id: str | None = None) -> httpx.Request:
     """Return the request that reading a flow run sends."""
     requests: list[httpx.Request] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def response(request: httpx.Request) -> httpx.Response:
         requests.append(request)
         return httpx.Response(200, json=flow_run("RUNNING"))
 
-    with connected(answer, server) as connection:
+    with connected(response, server) as connection:
         if workspace_id is not None:
             connection.enter_workspace(workspace_id)
         read(connection)
@@ -60,13 +60,13 @@ def read(connection: Connection) -> None:
     )
 
 
-def error_of(answer: httpx.Response | Exception) -> UePrefectError:
-    """Return what reading a flow run raises on an answer."""
+def error_of(response: httpx.Response | Exception) -> UePrefectError:
+    """Return what reading a flow run raises on a response."""
 
     def respond(_: httpx.Request) -> httpx.Response:
-        if isinstance(answer, Exception):
-            raise answer
-        return answer
+        if isinstance(response, Exception):
+            raise response
+        return response
 
     server = Server("https://prefect.test/api", api_key=KEY)
     with connected(respond, server) as connection, pytest.raises(UePrefectError) as raised:
@@ -176,8 +176,10 @@ def test_a_flow_run_has_a_page(api_url: str, workspace_id: str | None, page: str
 def test_an_error_status_is_told_in_prefects_words(
     status: int, body: object, error_type: type[Refused], said: str
 ) -> None:
-    answer = httpx.Response(status, **({"text": body} if isinstance(body, str) else {"json": body}))
-    error = error_of(answer)
+    response = httpx.Response(
+        status, **({"text": body} if isinstance(body, str) else {"json": body})
+    )
+    error = error_of(response)
     assert type(error) is error_type
     assert isinstance(error, Refused)
     assert error.status_code == status
@@ -185,8 +187,8 @@ def test_an_error_status_is_told_in_prefects_words(
 
 
 def test_a_redirect_is_not_followed_but_told() -> None:
-    answer = httpx.Response(307, headers={"location": "https://elsewhere.test/api"})
-    assert str(error_of(answer)) == (
+    response = httpx.Response(307, headers={"location": "https://elsewhere.test/api"})
+    assert str(error_of(response)) == (
         "Prefect refused to read the flow run: HTTP 307 to https://elsewhere.test/api. "
         "Correct api_url"
     )
@@ -373,7 +375,7 @@ def test_a_deadline_nearer_than_the_budget_ends_unreadable_responses() -> None:
     """Without pauses in between there would be thousands of requests."""
     requests = list[httpx.Request]()
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def response(request: httpx.Request) -> httpx.Response:
         requests.append(request)
         return httpx.Response(200, json=[])
 
@@ -383,7 +385,7 @@ def test_a_deadline_nearer_than_the_budget_ends_unreadable_responses() -> None:
             Server("http://prefect.test/api"),
             policy=policy,
             cancellation=Cancellation(timeout=0.4),
-            connect=lambda: httpx.MockTransport(answer),
+            connect=lambda: httpx.MockTransport(response),
         ) as connection,
         pytest.raises(Unreadable),
     ):
@@ -418,7 +420,7 @@ def test_the_faults_that_another_thread_meets_change_nothing_here() -> None:
     broken = UUID(int=1)
     met_faults = threading.Barrier(2, timeout=10)
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def response(request: httpx.Request) -> httpx.Response:
         if request.url.path.endswith(str(broken)):
             return httpx.Response(503)
         met_faults.wait()  # until the other has met some of its faults
@@ -435,7 +437,7 @@ def test_the_faults_that_another_thread_meets_change_nothing_here() -> None:
             met_faults.wait()
 
     policy = RetryPolicy(budget=20)  # by the common clock less than the other may take
-    with connected(answer, policy=policy) as connection:
+    with connected(response, policy=policy) as connection:
         other = threading.Thread(target=read_one, args=(connection, broken))
         other.start()
         read_one(connection, UUID(int=2))

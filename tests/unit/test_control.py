@@ -9,8 +9,8 @@ import httpx
 import pytest
 
 from prefect_rest.models import FlowRunResponse
-from tests.unit.answers import flow_run
 from tests.unit.controls import BOTH, RESUME, RETRY, RUN, Control, does, verdict
+from tests.unit.responses import flow_run
 from tests.unit.tasks import (
     Prefect,
     Stage,

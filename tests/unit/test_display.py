@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from prefect_rest.models import FlowRunResponse
-from tests.unit.answers import FLOW_RUN_ID, Clock, flow_run
+from tests.unit.responses import FLOW_RUN_ID, Clock, flow_run
 from ue_prefect.task.display import Display, log_line, output_fields
 from ue_prefect.task.redaction import HIDDEN, Redactor
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
-from tests.unit.answers import FLOW_RUN_ID, connected, flow_run
+from tests.unit.responses import FLOW_RUN_ID, connected, flow_run
 from ue_prefect import Launch, cancel, launch, newest_flow_run
 from ue_prefect.errors import InputError, NotFound, RequestError
 from ue_prefect.prefect.flow_runs import MOST_HOURS, read, says_deleted
@@ -37,11 +37,11 @@ def made(request: httpx.Request, **values: Any) -> httpx.Response:
 def test_a_launch_sends_what_is_given_and_nothing_else() -> None:
     bodies: list[dict[str, Any]] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def response(request: httpx.Request) -> httpx.Response:
         bodies.append(json.loads(request.content))
         return made(request)
 
-    with connected(answer) as connection:
+    with connected(response) as connection:
         launch(connection, Launch(DEPLOYMENT_ID, parameters={"amount": 3}), idempotency_key="mine")
         launch(connection, Launch(DEPLOYMENT_ID, name="", tags=[], context={}, job_variables={}))
     assert bodies[0] == {"idempotency_key": "mine", "parameters": {"amount": 3}}
@@ -52,11 +52,11 @@ def test_a_launch_sends_what_is_given_and_nothing_else() -> None:
 def test_two_launches_without_a_key_have_keys_of_their_own() -> None:
     keys: list[str] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def response(request: httpx.Request) -> httpx.Response:
         keys.append(json.loads(request.content)["idempotency_key"])
         return made(request)
 
-    with connected(answer) as connection:
+    with connected(response) as connection:
         launch(connection, Launch(DEPLOYMENT_ID))
         launch(connection, Launch(DEPLOYMENT_ID))
     assert len(set(keys)) == 2
@@ -78,7 +78,7 @@ class Flows:
         self._others = {"deployment_id": OTHER_DEPLOYMENT_ID, "flow_id": flow_id}
         self._is_lost = is_lost
 
-    def answer(self, request: httpx.Request) -> httpx.Response:
+    def response(self, request: httpx.Request) -> httpx.Response:
         if request.method == "GET":
             assert request.url.path.endswith(f"/deployments/{DEPLOYMENT_ID}")
             of = {"id": DEPLOYMENT_ID, "flow_id": FLOW_ID, "name": "nightly"}
@@ -97,7 +97,7 @@ def test_a_key_that_is_anothers_deployments_is_an_error_that_names_both(is_lost:
     """Prefect makes one flow run for a key, of all deployments of a flow."""
     prefect = Flows(FLOW_ID, is_lost=is_lost)
     with (
-        connected(prefect.answer, policy=ONCE) as connection,
+        connected(prefect.response, policy=ONCE) as connection,
         pytest.raises(InputError) as refused,
     ):
         launch(connection, Launch(DEPLOYMENT_ID), idempotency_key="mine")
@@ -113,7 +113,7 @@ def test_a_flow_run_of_another_flow_is_not_that_of_a_key(is_lost: bool) -> None:
     """Each flow has keys of its own."""
     prefect = Flows(OTHER_FLOW_ID, is_lost=is_lost)
     with (
-        connected(prefect.answer, policy=ONCE) as connection,
+        connected(prefect.response, policy=ONCE) as connection,
         pytest.raises(RequestError, match=r"Whether a flow run was launched is not known"),
     ):
         launch(connection, Launch(DEPLOYMENT_ID), idempotency_key="mine")
@@ -145,9 +145,9 @@ OWN = {**flow_run("RUNNING"), "idempotency_key": "key", "deployment_id": DEPLOYM
 
 
 def fate(
-    answer: Callable[[httpx.Request], httpx.Response], *, sent: bool = True, pending: bool = False
+    response: Callable[[httpx.Request], httpx.Response], *, sent: bool = True, pending: bool = False
 ) -> Response[FlowRunResponse] | Fate:
-    with connected(answer, policy=ONCE) as connection:
+    with connected(response, policy=ONCE) as connection:
         return find_out(connection, "key", DEPLOYMENT_ID, sent=sent, pending=pending)
 
 
@@ -189,11 +189,11 @@ def test_without_a_usable_response_it_is_not_known(response: httpx.Response, pen
 def test_a_look_up_asks_by_the_key_for_one() -> None:
     bodies: list[dict[str, Any]] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def response(request: httpx.Request) -> httpx.Response:
         bodies.append(json.loads(request.content))
         return httpx.Response(200, json=[])
 
-    with connected(answer) as connection:
+    with connected(response) as connection:
         assert find(connection, "key", DEPLOYMENT_ID) is None
     (body,) = bodies
     assert body["flow_runs"]["idempotency_key"] == {"any_": ["key"]}
@@ -228,7 +228,7 @@ def test_only_prefects_own_words_say_that_a_flow_run_is_deleted(
 def test_the_retry_of_a_cancel_is_the_same_transition() -> None:
     transitions: list[str] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def response(request: httpx.Request) -> httpx.Response:
         state = json.loads(request.content)["state"]
         transitions.append(state["state_details"]["transition_id"])
         if len(transitions) < 3:
@@ -236,7 +236,7 @@ def test_the_retry_of_a_cancel_is_the_same_transition() -> None:
         result = {"state": None, "status": "ACCEPT", "details": {"type": "accept_details"}}
         return httpx.Response(201, json=result)
 
-    with connected(answer) as connection:
+    with connected(response) as connection:
         cancel(connection, FLOW_RUN_ID)
         cancel(connection, FLOW_RUN_ID)
     assert len(transitions) == 4
@@ -245,11 +245,11 @@ def test_the_retry_of_a_cancel_is_the_same_transition() -> None:
 
 @pytest.mark.parametrize("value", [date(2026, 11, 24), float("nan"), object()])
 def test_what_cannot_be_written_as_json_is_not_launched(value: object) -> None:
-    def answer(_: httpx.Request) -> httpx.Response:
+    def response(_: httpx.Request) -> httpx.Response:
         raise AssertionError("something was sent")
 
     with (
-        connected(answer) as connection,
+        connected(response) as connection,
         pytest.raises(InputError, match=r"^The launch cannot be written as JSON: "),
     ):
         launch(connection, Launch(DEPLOYMENT_ID, parameters={"when": value}))
@@ -271,11 +271,11 @@ def test_the_newest_flow_run_of_a_deployment_is_found_or_there_is_none(
 def test_it_is_the_one_that_was_due_last_within_those_hours(hours: float) -> None:
     bodies: list[dict[str, Any]] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def response(request: httpx.Request) -> httpx.Response:
         bodies.append(json.loads(request.content))
         return httpx.Response(200, json=[])
 
-    with connected(answer) as connection:
+    with connected(response) as connection:
         newest_flow_run(connection, DEPLOYMENT_ID, hours)
     (body,) = bodies
     due = body["flow_runs"]["expected_start_time"]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
-from tests.unit.answers import Clock, connected, flow_run
+from tests.unit.responses import Clock, connected, flow_run
 from ue_prefect import await_trigger
 from ue_prefect.errors import (
     Cancelled,
@@ -55,7 +55,7 @@ class Upstreams:
         for name, each in states.items():
             self.states[name] = list(each)
 
-    def answer(self, request: httpx.Request) -> httpx.Response:
+    def response(self, request: httpx.Request) -> httpx.Response:
         path = request.url.path.removeprefix("/api/")
         if path.startswith("deployments/name/"):
             self.named += 1
@@ -101,7 +101,7 @@ class Upstreams:
             self.seen.append([str(each) for each in seen])
 
         cancellation = cancellation or self.clock.cancellation()
-        with connected(self.answer, cancellation=cancellation) as connection:
+        with connected(self.response, cancellation=cancellation) as connection:
             await_trigger(connection, trigger, upstream or [*self.states], observe=observe, **more)
 
 

@@ -10,7 +10,7 @@ from uuid import UUID
 import httpx
 import pytest
 
-from tests.unit.answers import connected, flow_run
+from tests.unit.responses import connected, flow_run
 from tests.unit.tasks import (
     ATTACH,
     CANCEL,
@@ -381,7 +381,7 @@ def test_ids_of_launches_can_be_passed_in(stage: Stage) -> None:
 
     def connect(server: Server, **more: Any) -> Connection:
         del more["meanwhile"]
-        return connected(stage.prefect.answer, server, **more)
+        return connected(stage.prefect.response, server, **more)
 
     one = UUID(int=1)
     Job(connect=connect, new_id=lambda: one, cancellation=stage.clock.cancellation()).run(

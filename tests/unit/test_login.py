@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from prefect_rest.api.flow_runs import read_flow_run
-from tests.unit.answers import FLOW_RUN_ID, connected, flow_run
+from tests.unit.responses import FLOW_RUN_ID, connected, flow_run
 from ue_prefect import cancel
 from ue_prefect.errors import InputError, KeyRefused, Refused, RequestError
 from ue_prefect.prefect.connection import Connection
@@ -28,7 +28,7 @@ class Guarded:
         self._issued = 0
         self._left = 0
 
-    def answer(self, request: httpx.Request) -> httpx.Response:
+    def response(self, request: httpx.Request) -> httpx.Response:
         self.asked.append(f"{request.method} {request.url.path.rpartition('/')[2]}")
         if request.url.path.endswith("/csrf-token"):
             return self._token(request.url.params["client"])
@@ -47,7 +47,7 @@ class Guarded:
 
 def test_the_token_is_asked_for_once_and_again_when_it_has_expired() -> None:
     server = Guarded(valid_for=2)
-    with connected(server.answer) as connection:
+    with connected(server.response) as connection:
         for _ in range(3):
             cancel(connection, FLOW_RUN_ID)
     dance = ["POST set_state", "GET csrf-token", "POST set_state"]
@@ -55,32 +55,32 @@ def test_the_token_is_asked_for_once_and_again_when_it_has_expired() -> None:
 
 
 def test_reading_needs_no_token() -> None:
-    def answer(request: httpx.Request) -> httpx.Response:
+    def response(request: httpx.Request) -> httpx.Response:
         assert "prefect-csrf-token" not in request.headers
         return httpx.Response(200, json=flow_run("RUNNING"))
 
-    with connected(answer) as connection:
+    with connected(response) as connection:
         read_flow_run.sync(UUID(FLOW_RUN_ID), client=connection)
 
 
 def test_a_server_that_has_no_token_to_give_is_told() -> None:
-    def answer(request: httpx.Request) -> httpx.Response:
+    def response(request: httpx.Request) -> httpx.Response:
         if request.method == "POST":
             return MISSING
         return httpx.Response(422, json={"detail": "CSRF protection is disabled."})
 
-    with connected(answer) as connection, pytest.raises(Refused, match="protection is disabled"):
+    with connected(response) as connection, pytest.raises(Refused, match="protection is disabled"):
         cancel(connection, FLOW_RUN_ID)
 
 
 def test_a_server_that_refuses_even_the_question_for_a_token_is_asked_once() -> None:
     asked: list[str] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def response(request: httpx.Request) -> httpx.Response:
         asked.append(request.url.path)
         return MISSING
 
-    with connected(answer) as connection, pytest.raises(KeyRefused, match="Missing CSRF token"):
+    with connected(response) as connection, pytest.raises(KeyRefused, match="Missing CSRF token"):
         cancel(connection, FLOW_RUN_ID)
     assert len(asked) == 2
 
@@ -100,10 +100,10 @@ def test_a_server_that_refuses_even_the_question_for_a_token_is_asked_once() -> 
 def test_a_token_that_cannot_be_sent_is_none(token: httpx.Response) -> None:
     """And nothing came of the request that was refused for the want of it."""
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def response(request: httpx.Request) -> httpx.Response:
         return MISSING if request.method == "POST" else token
 
-    with connected(answer) as connection, pytest.raises(RequestError) as error:
+    with connected(response) as connection, pytest.raises(RequestError) as error:
         cancel(connection, FLOW_RUN_ID)
     assert (error.value.sent, error.value.pending) == (True, False)
 
@@ -111,14 +111,14 @@ def test_a_token_that_cannot_be_sent_is_none(token: httpx.Response) -> None:
 def test_a_refusal_after_the_token_was_had_is_final() -> None:
     """What asked for the token changes nothing, so nothing is pending."""
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def response(request: httpx.Request) -> httpx.Response:
         if request.method == "GET":
             return httpx.Response(200, json={"token": "t", "client": "c"})
         if "prefect-csrf-token" not in request.headers:
             return MISSING
         return httpx.Response(409, json={"detail": "no"})
 
-    with connected(answer) as connection, pytest.raises(Refused, match="HTTP 409: no") as error:
+    with connected(response) as connection, pytest.raises(Refused, match="HTTP 409: no") as error:
         cancel(connection, FLOW_RUN_ID)
     assert (error.value.sent, error.value.pending) == (True, False)
 
@@ -126,12 +126,12 @@ def test_a_refusal_after_the_token_was_had_is_final() -> None:
 def test_the_token_is_had_below_the_workspace_with_the_same_login() -> None:
     asked: list[httpx.Request] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def response(request: httpx.Request) -> httpx.Response:
         asked.append(request)
         return MISSING
 
     server = Server("http://prefect.test/api", account_id="a", api_key="key")
-    with connected(answer, server) as connection:
+    with connected(response, server) as connection:
         connection.enter_workspace("w")
         with pytest.raises(KeyRefused):
             cancel(connection, FLOW_RUN_ID)

@@ -8,7 +8,7 @@ from uuid import UUID
 import httpx
 import pytest
 
-from tests.unit.answers import connected
+from tests.unit.responses import connected
 from tests.unit.tasks import Stage, log_id, run_id
 from ue_prefect import read_logs
 from ue_prefect.errors import Cancelled, NotFound, RequestError
@@ -28,7 +28,7 @@ ONCE = RetryPolicy(budget=0)
 @pytest.fixture
 def connection(stage: Stage) -> Iterator[Connection]:
     stage.prefect.have("RUNNING")
-    with connected(stage.prefect.answer, cancellation=stage.clock.cancellation()) as connection:
+    with connected(stage.prefect.response, cancellation=stage.clock.cancellation()) as connection:
         yield connection
 
 
@@ -101,7 +101,7 @@ def test_what_could_not_be_read_comes_later_and_nothing_twice(stage: Stage) -> N
     every = count(stage, 450)
     busy = httpx.Response(503, json={"exception_message": "database is locked"})
     stage.prefect.faults["log"] = [None, busy]
-    with connected(stage.prefect.answer, policy=ONCE) as connection:
+    with connected(stage.prefect.response, policy=ONCE) as connection:
         lines = FlowRunLogs(connection, RUN)
         read: list[str] = []
         with pytest.raises(RequestError):
@@ -220,7 +220,7 @@ def test_following_ends_when_it_is_cancelled(stage: Stage) -> None:
     stage.prefect.have("RUNNING")
     cancellation = stage.cancelling_when(lambda now: now > 20)
     with (
-        connected(stage.prefect.answer, cancellation=cancellation) as connection,
+        connected(stage.prefect.response, cancellation=cancellation) as connection,
         pytest.raises(Cancelled),
     ):
         list(read_logs(connection, RUN, follow=True, polling_interval=5))

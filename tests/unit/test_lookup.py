@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.answers import ACCOUNT_ID, connected
+from tests.unit.responses import ACCOUNT_ID, connected
 from ue_prefect.errors import LookupFailed, NotFound, RequestError
 from ue_prefect.prefect import lookup
 from ue_prefect.prefect.paging import PAGE
@@ -37,11 +37,11 @@ def workspace(number: int, name: str, handle: str, account_id: str = ACCOUNT_ID)
 def account(*workspaces: dict[str, Any], status: int = 200) -> Connection:
     """Return a connection to an account with these workspaces."""
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def response(request: httpx.Request) -> httpx.Response:
         assert request.url.path == "/api/me/workspaces"
         return httpx.Response(status, json=list(workspaces))
 
-    return connected(answer, Server(PREFECT_CLOUD, account_id=ACCOUNT_ID, api_key="key"))
+    return connected(response, Server(PREFECT_CLOUD, account_id=ACCOUNT_ID, api_key="key"))
 
 
 def entered(connection: Connection, name: str) -> int:
@@ -128,11 +128,11 @@ def test_a_server_that_repeats_its_pages_does_not_go_on_for_ever() -> None:
     flow = {"id": deployment["flow_id"], "name": "settlement", "created": None, "updated": None}
     asked: list[str] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def response(request: httpx.Request) -> httpx.Response:
         asked.append(request.url.path)
         return httpx.Response(200, json=page if "deployments" in request.url.path else [flow])
 
-    with connected(answer) as connection:
+    with connected(response) as connection:
         assert len(lookup.deployment_names(connection)) == PAGE
     assert asked == ["/api/deployments/filter"] * 2 + ["/api/flows/filter"]
 
@@ -199,12 +199,12 @@ def test_what_is_no_name_in_prefect_is_refused_without_a_request(deployment: str
 def test_any_other_name_reaches_its_own_route(deployment: str, path: bytes) -> None:
     asked: list[bytes] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def response(request: httpx.Request) -> httpx.Response:
         asked.append(request.url.raw_path)
         name = deployment.partition("/")[2]
         return httpx.Response(200, json={**json.loads(DEPLOYMENT), "name": name})
 
-    with connected(answer) as connection:
+    with connected(response) as connection:
         assert lookup.deployment_id(connection, deployment) == json.loads(DEPLOYMENT)["id"]
     assert asked == [path]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import httpx
 import pytest
 
-from tests.unit.answers import Clock
 from tests.unit.controls import BOTH, RESUME, RETRY, RUN, Control, does, verdict
+from tests.unit.responses import Clock
 from tests.unit.tasks import (
     FOREIGN_ID,
     Prefect,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from prefect_rest.models import FlowRunResponse
-from tests.unit.answers import flow_run
+from tests.unit.responses import flow_run
 from ue_prefect import errors
 from ue_prefect.errors import (
     FlowRunFailed,

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from prefect_rest.models import FlowRunResponse
-from tests.unit.answers import FLOW_RUN_ID, Clock, connected, flow_run
+from tests.unit.responses import FLOW_RUN_ID, Clock, connected, flow_run
 from ue_prefect import wait
 from ue_prefect.errors import (
     Cancelled,
@@ -49,7 +49,7 @@ class Stage:
         self._refusal = refusal
         self.outage: Callable[[], httpx.Response | None] = lambda: None
 
-    def answer(self, request: httpx.Request) -> httpx.Response:
+    def response(self, request: httpx.Request) -> httpx.Response:
         assert request.url.path == f"/api/flow_runs/{FLOW_RUN_ID}"
         self.polled_at.append(self.now)
         self.clock.now += self._slowness(len(self.polled_at))
@@ -64,7 +64,7 @@ class Stage:
         self, interval: float = 60, cancellation: Cancellation | None = None, **more: Any
     ) -> FlowRunResponse:
         cancellation = cancellation or self.clock.cancellation()
-        with connected(self.answer, cancellation=cancellation) as connection:
+        with connected(self.response, cancellation=cancellation) as connection:
             return wait(
                 connection,
                 FlowRunResponse.from_dict(flow_run("SCHEDULED")),
@@ -132,18 +132,18 @@ def test_states_that_are_no_end_keep_it_polling(state_type: str) -> None:
 
 
 def test_a_flow_run_that_had_ended_before_is_not_polled() -> None:
-    def answer(request: httpx.Request) -> httpx.Response:
+    def response(request: httpx.Request) -> httpx.Response:
         raise AssertionError(request.url)
 
-    with connected(answer) as connection:
+    with connected(response) as connection:
         ended = FlowRunResponse.from_dict(flow_run("COMPLETED"))
         assert wait(connection, ended) is ended
 
 
 def test_a_flow_run_without_a_state_is_still_going() -> None:
     stateless = {**flow_run("RUNNING"), "state": None, "state_type": None, "state_name": None}
-    answers = [stateless, flow_run("COMPLETED")]
-    with connected(lambda _: httpx.Response(200, json=answers.pop(0))) as connection:
+    responses = [stateless, flow_run("COMPLETED")]
+    with connected(lambda _: httpx.Response(200, json=responses.pop(0))) as connection:
         launched = FlowRunResponse.from_dict(stateless)
         ended = wait(connection, launched, polling_interval=1)
     assert ended.state_type == "COMPLETED"
@@ -341,13 +341,13 @@ def test_a_flow_run_that_was_seen_running_has_started() -> None:
 
 def test_one_whose_run_count_has_grown_has_started_though_it_was_not_seen_running() -> None:
     stage = Stage(in_turn((0, "SCHEDULED"), (600, "COMPLETED")))
-    found = stage.answer
+    found = stage.response
 
     def counted(request: httpx.Request) -> httpx.Response:
         response = found(request)
         return httpx.Response(200, json={**response.json(), "run_count": 2})
 
-    stage.answer = counted  # type: ignore[method-assign]
+    stage.response = counted  # type: ignore[method-assign]
     assert stage.wait(60, start_limit=90).state_type == "COMPLETED"
 
 
@@ -380,7 +380,7 @@ def test_a_flow_run_that_is_held_from_the_beginning_has_all_of_its_time_left() -
     held = FlowRunResponse.from_dict(flow_run("PAUSED"))
     cancellation = stage.clock.cancellation()
     with (
-        connected(stage.answer, cancellation=cancellation) as connection,
+        connected(stage.response, cancellation=cancellation) as connection,
         pytest.raises(StartTimeout),
     ):
         wait(connection, held, polling_interval=60, start_limit=150)

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from prefect_rest.models import FlowRunResponse
-from tests.unit.answers import connected
+from tests.unit.responses import connected
 from tests.unit.tasks import DEPLOYMENT_ID, Stage, run_id, task_run
 from ue_prefect.errors import Cancelled, KeyRefused, RequestError
 from ue_prefect.prefect.logs import Quiet
@@ -30,7 +30,7 @@ FORBIDDEN = httpx.Response(403, json={"detail": "Forbidden"})
 def connection(stage: Stage) -> Iterator[Connection]:
     stage.prefect.have("FAILED")
     with connected(
-        stage.prefect.answer,
+        stage.prefect.response,
         policy=RetryPolicy(budget=0),
         cancellation=stage.clock.cancellation(),
     ) as connection:
@@ -163,7 +163,7 @@ def test_who_cancels_does_not_wait_for_them(stage: Stage) -> None:
     stage.prefect.have("FAILED")
     cancellation = stage.cancelling_when(lambda now: now >= 1)
     with (
-        connected(stage.prefect.answer, cancellation=cancellation) as connection,
+        connected(stage.prefect.response, cancellation=cancellation) as connection,
         pytest.raises(Cancelled),
     ):
         errors(connection)

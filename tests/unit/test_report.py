@@ -13,7 +13,7 @@ import pytest
 
 from doubles.agent import agent_fields
 from prefect_rest.models import FlowRunResponse
-from tests.unit.answers import FLOW_RUN_ID, flow_run
+from tests.unit.responses import FLOW_RUN_ID, flow_run
 from ue_prefect.errors import Input, InputError
 from ue_prefect.task.display import log_line, output_fields
 from ue_prefect.task.outcome import EXECUTION_FAILED, Outcome

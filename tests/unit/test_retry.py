@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.answers import Clock, flow_run
+from tests.unit.responses import Clock, flow_run
 from ue_prefect.prefect.retry import (
     LONGEST_RETRY_AFTER,
     Attempts,

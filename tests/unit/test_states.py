@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from prefect_rest.models import FlowRunResponse, StateType
-from tests.unit.answers import flow_run
+from tests.unit.responses import flow_run
 from ue_prefect.prefect.states import VERDICTS, Verdict, state_name, state_type, verdict
 
 

@@ -333,7 +333,7 @@ def test_a_field_added_to_the_definition_alone_is_told(monkeypatch: pytest.Monke
     )
 
 
-def test_a_choice_that_the_extension_answers_and_no_field_asks_is_told() -> None:
+def test_a_choice_that_the_extension_responses_and_no_field_asks_is_told() -> None:
     extra = '\n\n@deco.dynamic_choice_command("queue")\ndef queues(self, fields): ...\n'
     (message,) = problems(TEMPLATE, EXTENSION + extra)
     assert message == (
@@ -341,7 +341,7 @@ def test_a_choice_that_the_extension_answers_and_no_field_asks_is_told() -> None
     )
 
 
-def test_a_command_that_the_extension_answers_and_the_template_has_not_is_told() -> None:
+def test_a_command_that_the_extension_responses_and_the_template_has_not_is_told() -> None:
     extra = '\n\n@deco.dynamic_command("queue_health")\ndef queue_health(self, fields): ...\n'
     (message,) = problems(TEMPLATE, EXTENSION + extra)
     assert (

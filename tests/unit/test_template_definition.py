@@ -15,7 +15,7 @@ from prefect_rest.models import FlowRunResponse
 from scripts.template import icon, write
 from scripts.template.layout import ROWS, Place
 from scripts.template.write import TEMPLATE_FILE, LayoutError, as_text, build
-from tests.unit.answers import FLOW_RUN
+from tests.unit.responses import FLOW_RUN
 from ue_prefect.task.display import output_fields
 from ue_prefect.task.fields import (
     ALWAYS,

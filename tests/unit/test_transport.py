@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
-from tests.unit.answers import Clock, Wire, flow_run
+from tests.unit.responses import Clock, Wire, flow_run
 from ue_prefect.errors import Cancelled
 from ue_prefect.prefect import transport
 from ue_prefect.prefect.retry import Attempts, RetryPolicy
@@ -22,7 +22,7 @@ from ue_prefect.prefect.waiting import Cancellation
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    Answer = httpx.Response | Exception | Callable[[], httpx.Response]
+    Response = httpx.Response | Exception | Callable[[], httpx.Response]
 
 ONCE = RetryPolicy(budget=0)
 READ = "http://prefect.test/api/flow_runs/1"
@@ -34,19 +34,19 @@ def found() -> httpx.Response:
 
 
 class Prefect:
-    """Gives its answers one after the other, the last one for ever; time passes in pauses only."""
+    """Gives its responses in turn, the last one for ever; time passes in pauses only."""
 
     def __init__(
         self,
-        *answers: Answer,
+        *responses: Response,
         policy: RetryPolicy = RetryPolicy(),  # noqa: B008 - cannot change
         cancellation: Cancellation | None = None,
     ) -> None:
-        self._answers = [*answers]
+        self._responses = [*responses]
         self.requests: list[httpx.Request] = []
         self.clock = Clock()
         self.cancellation = cancellation or self.clock.cancellation()
-        self.transport = RetryingTransport(lambda: Wire(self._answer), policy, self.cancellation)
+        self.transport = RetryingTransport(lambda: Wire(self._response), policy, self.cancellation)
 
     @property
     def asked(self) -> int:
@@ -56,12 +56,12 @@ class Prefect:
         with httpx.Client(transport=self.transport) as client:
             return client.request(method, url, **more)
 
-    def _answer(self, request: httpx.Request) -> httpx.Response:
+    def _response(self, request: httpx.Request) -> httpx.Response:
         self.requests.append(request)
-        answer = self._answers.pop(0) if len(self._answers) > 1 else self._answers[0]
-        if isinstance(answer, Exception):
-            raise answer
-        return answer if isinstance(answer, httpx.Response) else answer()
+        response = self._responses.pop(0) if len(self._responses) > 1 else self._responses[0]
+        if isinstance(response, Exception):
+            raise response
+        return response if isinstance(response, httpx.Response) else response()
 
 
 def attempts_of(response: httpx.Response) -> Attempts:
@@ -247,12 +247,12 @@ def test_a_cancel_ends_the_pause_and_says_what_may_have_come_of_it() -> None:
     assert (cancelled.value.sent, cancelled.value.pending) == (True, True)
 
 
-def cancelled_meanwhile(cancellation: Cancellation, answer: httpx.Response) -> Prefect:
+def cancelled_meanwhile(cancellation: Cancellation, response: httpx.Response) -> Prefect:
     """Return a server whose response comes just after the task was cancelled."""
 
     def give() -> httpx.Response:
         cancellation.cancel()
-        return answer
+        return response
 
     return Prefect(give, cancellation=cancellation)
 
@@ -475,7 +475,7 @@ def test_a_connection_is_kept_from_request_to_request_and_closed_with_the_client
     connections: list[int] = []
     hung_up = threading.Event()
 
-    def answer(connection: socket.socket) -> None:
+    def response(connection: socket.socket) -> None:
         connections.append(connection.fileno())
         while True:
             connection.sendall(HEAD + b"Content-Length: 2\r\n\r\n{}")
@@ -483,7 +483,7 @@ def test_a_connection_is_kept_from_request_to_request_and_closed_with_the_client
                 hung_up.set()
                 return
 
-    with serving(answer) as url:
+    with serving(response) as url:
         with over_the_network(ONCE) as client:
             assert [client.get(url).json() for _ in range(3)] == [{}] * 3
         assert hung_up.wait(5)
@@ -509,10 +509,10 @@ def test_a_request_whose_connection_is_cut_was_sent_and_is_pending() -> None:
 
 
 def test_header_bytes_from_the_network_come_as_they_are() -> None:
-    def answer(connection: socket.socket) -> None:
+    def sends_back(connection: socket.socket) -> None:
         connection.sendall(HEAD + b"Via: 1.1 Z\xfcrich\r\nContent-Length: 2\r\n\r\n{}")
 
-    with serving(answer) as url, over_the_network(ONCE) as client:
+    with serving(sends_back) as url, over_the_network(ONCE) as client:
         response = client.get(url)
     assert response.json() == {}
     assert (b"Via", b"1.1 Z\xfcrich") in response.headers.raw

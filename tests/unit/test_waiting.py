@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scripts.environments import ROOT
-from tests.unit.answers import Clock
+from tests.unit.responses import Clock
 from ue_prefect.errors import Cancelled
 from ue_prefect.prefect.waiting import GRACE, RESERVE, Cancellation
 

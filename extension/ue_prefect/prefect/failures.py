@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import httpx
 
-from prefect_rest.errors import ErrorStatus, PrefectRestError, UnreadableAnswer
+from prefect_rest.errors import ErrorStatus, PrefectRestError, UnreadableResponse
 
 from ..errors import (
     Input,
@@ -78,7 +78,7 @@ def _no_response(error: Exception, purpose: str, api_url: str) -> RequestError:
 def _words(error: PrefectRestError) -> str:
     """Return a response's own words; whole, unlike `message`, as they may yet have secrets."""
     content = one_line(error.content[:MOST_WORDS].decode(errors="replace"))
-    if isinstance(error, UnreadableAnswer):
+    if isinstance(error, UnreadableResponse):
         return f"{error.reason}; the body is {content or 'empty'}"
     return (
         error.message

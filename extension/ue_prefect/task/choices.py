@@ -43,7 +43,7 @@ def _choices(
     parse: Callable[[Mapping[str, Any]], Server],
     find: Callable[[Connection], list[str]],
 ) -> Choices:
-    def answer(redactor: Redactor, connect: Connect) -> Choices:
+    def response(redactor: Redactor, connect: Connect) -> Choices:
         with connect(parse(fields)) as connection:
             names = find(connection)
         # What is chosen has to be the name itself; what cannot be shown can be given by its id.
@@ -52,4 +52,4 @@ def _choices(
             logger.warning("%d names cannot be shown", len(names) - len(shown))
         return Choices(values=shown)
 
-    return on_demand(fields, answer, Choices)
+    return on_demand(fields, response, Choices)

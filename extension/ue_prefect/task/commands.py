@@ -59,14 +59,14 @@ def _done(fields: Mapping[str, Any], carry_out: Carry) -> Done:
     """Carry out a command. Takes Credentials, the workspace, Prefect API URL, CA Bundle File and
     Flow Run ID."""
 
-    def answer(redactor: Redactor, connect: Connect) -> Done:
+    def response(redactor: Redactor, connect: Connect) -> Done:
         server, flow_run_id = inputs.parse_command(fields)
         with connect(server) as connection:
             flow_run = flow_runs.read_known(connection, flow_run_id)
             message, output = carry_out(connection, flow_run)
         return Done(0, redactor.line(message), redactor.block(output or message, LONGEST))
 
-    return on_demand(fields, answer, Done)
+    return on_demand(fields, response, Done)
 
 
 def _logs(connection: Connection, flow_run: FlowRunResponse) -> tuple[str, str]:

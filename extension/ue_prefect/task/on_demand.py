@@ -32,7 +32,7 @@ POLICY = RetryPolicy(budget=TIMEOUT, unresolved=10.0, attempt=30.0)
 
 def on_demand(
     fields: Mapping[str, Any],
-    answer: Callable[[Redactor, Connect], ResultT],
+    response: Callable[[Redactor, Connect], ResultT],
     failed: Callable[[int, str], ResultT],
 ) -> ResultT:
     """Return what `answer` makes, or what `failed` makes of an exit code and a sentence.
@@ -46,6 +46,6 @@ def on_demand(
         try:
             cancellation = Cancellation(timeout=TIMEOUT)
             connect = partial(lookup.connect, policy=POLICY, cancellation=cancellation)
-            return answer(redactor, connect)
+            return response(redactor, connect)
         except Exception as error:  # noqa: BLE001 - a person gets a sentence, not a traceback
             return failed(1, redactor.line("; ".join(outcome(error, LABELS).errors)))

@@ -86,7 +86,7 @@ def titles(document: Json, _facts: Json) -> int:
     """Title every schema as it is named: the generator calls its classes by their titles.
 
     Names are unique, titles are not: what pydantic 2 names ``…-Input`` and ``…-Output`` has one
-    title, and the generator leaves out the second, with every answer that holds it.
+    title, and the generator leaves out the second, with every response that holds it.
     """
     changed = 0
     for name, schema in schemas_of(document).items():

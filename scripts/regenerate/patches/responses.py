@@ -1,4 +1,4 @@
-"""Patches of what operations answer: their status codes, their bodies, the fields in them."""
+"""Patches of the responses of operations: their status codes, their bodies, the fields in them."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from scripts.regenerate.openapi import (
     reachable,
     referenced,
     schemas_of,
-    success_answers,
+    success_responses,
 )
 
 if TYPE_CHECKING:
     from scripts.regenerate.openapi import Json
 
-ERROR_ANSWER: Json = {
+ERROR_RESPONSE: Json = {
     "description": "The request was refused, or the server failed.",
     "content": {"application/json": {"schema": {"$ref": f"{SCHEMA_PREFIX}ErrorBody"}}},
 }
@@ -53,26 +53,26 @@ ERROR_BODY: Json = {
 
 
 def success_codes(document: Json, facts: Json) -> int:
-    """Declare the success codes that endpoints set by hand, with the answer already declared."""
+    """Declare the success codes that endpoints set by hand, with the response already declared."""
     changed = 0
     for operation, codes, place in operations_named(document, facts, "success_codes"):
-        declared = success_answers(operation)
+        declared = success_responses(operation)
         if len(declared) != 1:
             raise SpecificationError(f"{place}/responses: one success was expected.")
-        (answer,) = declared.values()
+        (response,) = declared.values()
         for code in map(str, codes):
             if code not in operation["responses"]:
-                operation["responses"][code] = copy.deepcopy(answer)
+                operation["responses"][code] = copy.deepcopy(response)
                 changed += 1
     return changed
 
 
-def text_answers(document: Json, facts: Json) -> int:
-    """Declare the kind of text that an endpoint answers with; FastAPI writes JSON."""
+def text_responses(document: Json, facts: Json) -> int:
+    """Declare the kind of text that an endpoint responds with; FastAPI writes JSON."""
     changed = 0
-    for operation, media_type, _ in operations_named(document, facts, "text_answers"):
-        for answer in success_answers(operation).values():
-            answer["content"] = {media_type: {"schema": {"type": "string"}}}
+    for operation, media_type, _ in operations_named(document, facts, "text_responses"):
+        for response in success_responses(operation).values():
+            response["content"] = {media_type: {"schema": {"type": "string"}}}
             changed += 1
     return changed
 
@@ -94,17 +94,17 @@ def error_bodies(document: Json, _facts: Json) -> int:
     for _, _, operation in operations(document):
         declared = operation["responses"].items()
         kept = {
-            code: answer
-            for code, answer in declared
-            if "HTTPValidationError" not in referenced(answer)
+            code: response
+            for code, response in declared
+            if "HTTPValidationError" not in referenced(response)
         }
-        operation["responses"] = {**kept, "default": copy.deepcopy(ERROR_ANSWER)}
+        operation["responses"] = {**kept, "default": copy.deepcopy(ERROR_RESPONSE)}
         changed += 1
     return changed
 
 
 def bare_errors(document: Json, facts: Json) -> int:
-    """Declare the errors that have no body: those of endpoints that answer nothing at all.
+    """Declare the errors that have no body: those of endpoints that respond with nothing.
 
     ``POST /admin/database/clear`` without ``confirm`` sets 400 and returns.
     """
@@ -116,7 +116,7 @@ def bare_errors(document: Json, facts: Json) -> int:
     return changed
 
 
-def open_answers(document: Json, _facts: Json) -> int:
+def open_responses(document: Json, _facts: Json) -> int:
     """Let what a server sends have fields nobody knows yet, so that they survive in the client.
 
     The server forbids unknown fields in these schemas for requests; it is the one that knows all.
@@ -133,19 +133,19 @@ def open_answers(document: Json, _facts: Json) -> int:
 def always_sent(document: Json, facts: Json) -> int:
     """Require every field of a schema that is only ever answered, never part of a request.
 
-    FastAPI writes all fields of an answer, also those left at their default, but pydantic 1
+    FastAPI writes all fields of a response, also those left at their default, but pydantic 1
     declares a field with a default as optional. Excepted are operations that leave fields out,
     and fields that their own model never writes.
     """
     schemas = schemas_of(document)
     partial = {
-        id(operation) for operation, _, _ in operations_named(document, facts, "partial_answers")
+        id(operation) for operation, _, _ in operations_named(document, facts, "partial_responses")
     }
     sent: list[Any] = [{"$ref": f"{SCHEMA_PREFIX}{name}"} for name in facts["extra_schemas"]]
     not_always: list[Any] = []
     for _, _, operation in operations(document):
         not_always += [operation.get("requestBody"), operation.get("parameters")]
-        (not_always if id(operation) in partial else sent).append(success_answers(operation))
+        (not_always if id(operation) in partial else sent).append(success_responses(operation))
     changed = 0
     for name in reachable(document, *sent) - reachable(document, *not_always):
         sent_fields = set(schemas[name].get("properties", {})) - set(facts["unsent"].get(name, []))

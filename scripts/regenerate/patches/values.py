@@ -13,7 +13,7 @@ from scripts.regenerate.openapi import (
     operations_named,
     schema_at,
     schemas_of,
-    success_answers,
+    success_responses,
 )
 
 if TYPE_CHECKING:
@@ -29,16 +29,16 @@ ANNOTATIONS = ("title", "description", "default", "deprecated", "example", "exam
 def nullability(document: Json, facts: Json) -> int:
     """Let values be ``null`` where the server's models do: pydantic 1 never writes it down.
 
-    A fresh flow run has more than ten ``null`` fields; without this its answer breaks the schema.
+    A fresh flow run has more than ten ``null`` fields; without this its response breaks the schema.
     """
     changed = 0
     for name, pointers in facts["nullable"].items():
         below = [f"/{name}{pointer}" for pointer in pointers]
         changed += admit_nulls(schemas_of(document), below, SCHEMA_PREFIX.rstrip("/"))
-    for operation, pointers, place in operations_named(document, facts, "nullable_answers"):
+    for operation, pointers, place in operations_named(document, facts, "nullable_responses"):
         below = [f"/schema{pointer}" for pointer in pointers]
-        for code, answer in success_answers(operation).items():
-            for media_type in answer.get("content", {}).values():
+        for code, response in success_responses(operation).items():
+            for media_type in response.get("content", {}).values():
                 changed += admit_nulls(media_type, below, f"{place}/responses/{code}")
     return changed
 

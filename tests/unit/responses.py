@@ -58,25 +58,25 @@ class Clock:
 class Wire(httpx.BaseTransport):
     """Sends each request to `answer`, and tells like httpx's own transport that it is sent."""
 
-    def __init__(self, answer: Callable[[httpx.Request], httpx.Response]) -> None:
-        self._answer = answer
+    def __init__(self, response: Callable[[httpx.Request], httpx.Response]) -> None:
+        self._response = response
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         request.read()
         request.extensions["trace"](*_sending(request))
-        return self._answer(request)
+        return self._response(request)
 
 
 class AsyncWire(httpx.AsyncBaseTransport):
     """`Wire` with asyncio."""
 
-    def __init__(self, answer: Callable[[httpx.Request], httpx.Response]) -> None:
-        self._answer = answer
+    def __init__(self, response: Callable[[httpx.Request], httpx.Response]) -> None:
+        self._response = response
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         await request.aread()
         await request.extensions["trace"](*_sending(request))
-        return self._answer(request)
+        return self._response(request)
 
 
 def _sending(request: httpx.Request) -> tuple[str, dict[str, Any]]:
@@ -85,7 +85,7 @@ def _sending(request: httpx.Request) -> tuple[str, dict[str, Any]]:
 
 
 def connected(
-    answer: Callable[[httpx.Request], httpx.Response],
+    response: Callable[[httpx.Request], httpx.Response],
     server: Server | None = None,
     *,
     policy: RetryPolicy = RetryPolicy(),  # noqa: B008 - cannot change
@@ -96,5 +96,5 @@ def connected(
         server or Server("http://prefect.test/api"),
         policy=policy,
         cancellation=cancellation or Clock().cancellation(),
-        connect=lambda: Wire(answer),
+        connect=lambda: Wire(response),
     )

@@ -1,4 +1,4 @@
-"""Changes of a flow run's state whose answers are lost, and an outage then that outlasts the run.
+"""Changes of a flow run's state whose responses are lost, and an outage then that outlasts the run.
 
 Asked a second time, Prefect would do a second time what it did already.
 """
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from doubles.bank import bank
-from doubles.cloud_front import Answer
+from doubles.cloud_front import Response
 from tests.live import faults
 from tests.live.faults import Faults, after, before
 from tests.live.real_runs import ENDED, HELD
@@ -60,7 +60,7 @@ class Outage:
         self,
         change: str,
         is_over: Callable[[], bool],
-        spoil: Callable[[Answer], Answer] = faults.hung_up,
+        spoil: Callable[[Response], Response] = faults.hung_up,
     ) -> None:
         self._path = f"/{change}"
         self._is_over = is_over
@@ -70,7 +70,7 @@ class Outage:
         self._lost = 0
         self.changes = 0
 
-    def __call__(self, request: Request, forward: Forward) -> Answer:
+    def __call__(self, request: Request, forward: Forward) -> Response:
         to_prefect = faults.patient(forward)
         is_change = request.target.endswith(self._path)
         with self._lock:
@@ -84,8 +84,8 @@ class Outage:
             # Who asks waits longer each time, unless told how long.
             is_early = self._lost <= EARLY
             return faults.hung_up(faults.page(200)) if is_early else faults.refusal(503, **SOON)
-        answer = to_prefect(request)
-        return self._spoil(answer) if is_first else answer
+        response = to_prefect(request)
+        return self._spoil(response) if is_first else response
 
 
 @dataclass(frozen=True)
@@ -104,14 +104,14 @@ class Case:
     end: tuple[int, str] = SUCCESS
     ends_as: str = ""
     outlasts: bool = True
-    spoil: Callable[[Answer], Answer] = faults.hung_up
+    spoil: Callable[[Response], Response] = faults.hung_up
 
 
-def busy(_: Answer) -> Answer:
+def busy(_: Response) -> Response:
     return faults.refusal(503)
 
 
-def test_a_change_whose_answer_is_lost_happens_once(
+def test_a_change_whose_response_is_lost_happens_once(
     agent: Agent, prefect_server: PrefectServer, real_runs: RealRuns, slow_tasks: SlowTasks
 ) -> None:
     crashed = slow_tasks.flow_runs["crashed"]
@@ -183,7 +183,7 @@ def test_a_change_that_did_not_reach_prefect_is_asked_for_again(
     assert names[2] == "Cancelled"
 
 
-def test_a_cancel_whose_answer_is_lost_is_a_success(
+def test_a_cancel_whose_response_is_lost_is_a_success(
     agent: Agent, prefect_server: PrefectServer, real_runs: RealRuns
 ) -> None:
     for state in ("SCHEDULED", "RUNNING"):
@@ -195,11 +195,11 @@ def test_a_cancel_whose_answer_is_lost_is_a_success(
         assert real_runs.state(flow_run_id) in ("CANCELLED", "CANCELLING")
 
 
-def wait_verdict(seconds: int) -> Answer:
+def wait_verdict(seconds: int) -> Response:
     """Return Prefect's verdict that a change has to wait, which no change of ours provokes."""
     details = {"type": "wait_details", "delay_seconds": seconds, "reason": "not yet"}
     body = {"state": None, "status": "WAIT", "details": details}
-    return Answer(200, {"content-type": "application/json"}, json.dumps(body).encode())
+    return Response(200, {"content-type": "application/json"}, json.dumps(body).encode())
 
 
 def test_a_change_that_has_to_wait_is_asked_for_after_that_time(

@@ -120,13 +120,13 @@ def launch(client: Client, deployment: str) -> UUID:
 
 
 def read_ended(client: Client, flow_run_id: UUID) -> Response[FlowRunResponse]:
-    """Wait for the end of a flow run, and return the answer that told of it."""
+    """Wait for the end of a flow run, and return the response that told of it."""
     deadline = time.monotonic() + TIMEOUT
     while True:
-        answer = read_flow_run.sync_detailed(flow_run_id, client=client)
-        if answer.parsed.state_type in TERMINAL:
-            return answer
-        assert time.monotonic() < deadline, f"still {answer.parsed.state_name}"
+        response = read_flow_run.sync_detailed(flow_run_id, client=client)
+        if response.parsed.state_type in TERMINAL:
+            return response
+        assert time.monotonic() < deadline, f"still {response.parsed.state_name}"
         time.sleep(0.1)
 
 
@@ -144,24 +144,24 @@ def ended(client: Client) -> dict[StateType, Response[FlowRunResponse]]:
 class TestFlowRun:
     def test_that_is_fresh_has_a_state_and_no_times(self, client: Client, flow_id: UUID) -> None:
         created = new_run(client, flow_id).parsed
-        answer = read_flow_run.sync_detailed(created.id, client=client)
-        run = answer.parsed
-        assert_same_json(answer)
+        response = read_flow_run.sync_detailed(created.id, client=client)
+        run = response.parsed
+        assert_same_json(response)
         assert type(run) is FlowRunResponse
         assert (run.id, run.flow_id) == (created.id, flow_id)
         assert run.state_type is StateType.PENDING
         assert isinstance(run.created, datetime)
         absent = (run.start_time, run.end_time, run.deployment_id, run.work_queue_id)
         assert absent == (None, None, None, None)
-        assert sum(value is None for value in json_of(answer).values()) >= 13
+        assert sum(value is None for value in json_of(response).values()) >= 13
 
     @pytest.mark.parametrize("state_type", [StateType.COMPLETED, StateType.FAILED])
     def test_that_ended_has_typed_times_and_its_last_state(
         self, ended: dict[StateType, Response[FlowRunResponse]], state_type: StateType
     ) -> None:
-        answer = ended[state_type]
-        run = answer.parsed
-        assert_same_json(answer)
+        response = ended[state_type]
+        run = response.parsed
+        assert_same_json(response)
         assert isinstance(run.start_time, datetime)
         assert isinstance(run.end_time, datetime)
         assert run.start_time.utcoffset() == timedelta(0)
@@ -183,12 +183,12 @@ class TestFlowRun:
     def test_comes_in_lists_too(
         self, client: Client, ended: dict[StateType, Response[FlowRunResponse]]
     ) -> None:
-        ids = [answer.parsed.id for answer in ended.values()]
+        ids = [response.parsed.id for response in ended.values()]
         wanted = ReadFlowRunsBody(flow_runs=FlowRunFilter(id=FlowRunFilterId(any_=ids)))
-        answer = read_flow_runs.sync_detailed(client=client, body=wanted)
-        assert_same_json(answer)
-        assert {run.id for run in answer.parsed} == set(ids)
-        assert {run.state_type for run in answer.parsed} == ended.keys()
+        response = read_flow_runs.sync_detailed(client=client, body=wanted)
+        assert_same_json(response)
+        assert {run.id for run in response.parsed} == set(ids)
+        assert {run.state_type for run in response.parsed} == ended.keys()
 
 
 class TestState:
@@ -196,9 +196,9 @@ class TestState:
         self, client: Client, ended: dict[StateType, Response[FlowRunResponse]]
     ) -> None:
         run = ended[StateType.COMPLETED].parsed
-        answer = read_flow_run_states.sync_detailed(client=client, flow_run_id=run.id)
-        assert_same_json(answer)
-        states = sorted(answer.parsed, key=lambda state: state.timestamp)
+        response = read_flow_run_states.sync_detailed(client=client, flow_run_id=run.id)
+        assert_same_json(response)
+        states = sorted(response.parsed, key=lambda state: state.timestamp)
         # More than one may be of a type: Scheduled and Late, Submitting and Pending.
         types = [state_type for state_type, _ in groupby(state.type for state in states)]
         assert types == [
@@ -215,12 +215,12 @@ class TestState:
     ) -> None:
         state_id = ended[StateType.FAILED].parsed.state_id
         assert state_id is not None
-        answer = read_flow_run_state.sync_detailed(state_id, client=client)
-        assert_same_json(answer)
-        assert answer.parsed.type is StateType.FAILED
-        assert isinstance(answer.parsed.timestamp, datetime)
-        assert answer.parsed.message is not None
-        assert answer.parsed.message.endswith("ValueError: The ledgers differ by 3.50")
+        response = read_flow_run_state.sync_detailed(state_id, client=client)
+        assert_same_json(response)
+        assert response.parsed.type is StateType.FAILED
+        assert isinstance(response.parsed.timestamp, datetime)
+        assert response.parsed.message is not None
+        assert response.parsed.message.endswith("ValueError: The ledgers differ by 3.50")
 
 
 # --- HistoryResponse -----------------------------------------------------------------------------
@@ -236,12 +236,12 @@ def test_a_history_counts_the_runs_in_each_state(client: Client, flow_id: UUID) 
         history_interval_seconds=3600.0,
         flow_runs=FlowRunFilter(id=FlowRunFilterId(any_=ids)),
     )
-    answer = flow_run_history.sync_detailed(client=client, body=body)
-    assert_same_json(answer)
-    assert all(type(interval) is HistoryResponse for interval in answer.parsed)
-    assert answer.parsed[0].interval_start == begin
-    assert answer.parsed[0].interval_end == begin + timedelta(hours=1)
-    counted = [state for interval in answer.parsed for state in interval.states]
+    response = flow_run_history.sync_detailed(client=client, body=body)
+    assert_same_json(response)
+    assert all(type(interval) is HistoryResponse for interval in response.parsed)
+    assert response.parsed[0].interval_start == begin
+    assert response.parsed[0].interval_end == begin + timedelta(hours=1)
+    counted = [state for interval in response.parsed for state in interval.states]
     assert all(type(state) is HistoryResponseState for state in counted)
     assert {state.state_type: state.count_runs for state in counted} == {
         StateType.SCHEDULED: 1,
@@ -260,9 +260,9 @@ class TestOrchestration:
 
     def test_accepts_a_pending_run_to_start(self, client: Client, flow_id: UUID) -> None:
         run = new_run(client, flow_id, StateCreate(StateType.PENDING)).parsed
-        answer = propose(client, run.id, StateType.RUNNING)
-        result = answer.parsed
-        assert_same_json(answer)
+        response = propose(client, run.id, StateType.RUNNING)
+        result = response.parsed
+        assert_same_json(response)
         assert type(result) is OrchestrationResult
         assert result.status is SetStateStatus.ACCEPT
         assert type(result.details) is StateAcceptDetails
@@ -274,9 +274,9 @@ class TestOrchestration:
     ) -> None:
         """``BypassCancellingFlowRunsWithNoInfra``: the run is cancelled at once instead."""
         run = new_run(client, flow_id, StateCreate(StateType.SCHEDULED)).parsed
-        answer = propose(client, run.id, StateType.CANCELLING)
-        result = answer.parsed
-        assert_same_json(answer)
+        response = propose(client, run.id, StateType.CANCELLING)
+        result = response.parsed
+        assert_same_json(response)
         assert result.status is SetStateStatus.REJECT
         assert type(result.details) is StateRejectDetails
         assert result.details.reason == "Scheduled flow run has no infrastructure to terminate."
@@ -288,9 +288,9 @@ class TestOrchestration:
         policy = FlowRunPolicy(retries=1, retry_delay=600)
         running = StateCreate(StateType.RUNNING)
         run = new_run(client, flow_id, running, empirical_policy=policy).parsed
-        answer = propose(client, run.id, StateType.FAILED)
-        result = answer.parsed
-        assert_same_json(answer)
+        response = propose(client, run.id, StateType.FAILED)
+        result = response.parsed
+        assert_same_json(response)
         assert result.status is SetStateStatus.REJECT
         assert type(result.details) is StateRejectDetails
         assert result.details.reason == "Retrying"
@@ -301,9 +301,9 @@ class TestOrchestration:
     def test_aborts_what_is_asked_of_an_ended_run(self, client: Client, flow_id: UUID) -> None:
         """``HandleFlowTerminalStateTransitions``."""
         run = new_run(client, flow_id, StateCreate(StateType.COMPLETED)).parsed
-        answer = propose(client, run.id, StateType.CANCELLING)
-        result = answer.parsed
-        assert_same_json(answer)
+        response = propose(client, run.id, StateType.CANCELLING)
+        result = response.parsed
+        assert_same_json(response)
         assert result.status is SetStateStatus.ABORT
         assert type(result.details) is StateAbortDetails
         assert result.details.reason == "Run is already in terminal state COMPLETED."
@@ -316,9 +316,9 @@ class TestOrchestration:
             StateType.SCHEDULED, state_details=StateDetails(scheduled_time=LONG_FROM_NOW)
         )
         run = new_run(client, flow_id, scheduled).parsed
-        answer = propose(client, run.id, StateType.RUNNING)
-        result = answer.parsed
-        assert_same_json(answer)
+        response = propose(client, run.id, StateType.RUNNING)
+        result = response.parsed
+        assert_same_json(response)
         assert result.status is SetStateStatus.WAIT
         assert type(result.details) is StateWaitDetails
         remaining = (LONG_FROM_NOW - datetime.now(UTC)).total_seconds()
@@ -347,25 +347,25 @@ class TestOrchestration:
                 value=json.dumps({"type": "object", "required": ["amount"], "properties": {}}),
             ),
         )
-        answer = resume_flow_run.sync_detailed(run.id, client=client)
-        assert_same_json(answer)
-        assert answer.parsed.status is SetStateStatus.REJECT
-        assert type(answer.parsed.details) is StateAbortDetails
-        assert "'amount' is a required property" in str(answer.parsed.details.reason)
+        response = resume_flow_run.sync_detailed(run.id, client=client)
+        assert_same_json(response)
+        assert response.parsed.status is SetStateStatus.REJECT
+        assert type(response.parsed.details) is StateAbortDetails
+        assert "'amount' is a required property" in str(response.parsed.details.reason)
 
-    def test_may_answer_without_a_state(self, client: Client, flow_id: UUID) -> None:
+    def test_may_response_without_a_state(self, client: Client, flow_id: UUID) -> None:
         run = new_run(client, flow_id, StateCreate(StateType.RUNNING)).parsed
-        answer = resume_flow_run.sync_detailed(run.id, client=client)
-        assert_same_json(answer)
-        assert answer.parsed.status is SetStateStatus.ABORT
-        assert answer.parsed.state is None
+        response = resume_flow_run.sync_detailed(run.id, client=client)
+        assert_same_json(response)
+        assert response.parsed.status is SetStateStatus.ABORT
+        assert response.parsed.state is None
 
 
 # --- 201 and 200 ---------------------------------------------------------------------------------
 
 
 class TestCreatedAndFound:
-    def test_the_same_idempotency_key_answers_201_then_200(
+    def test_the_same_idempotency_key_responses_201_then_200(
         self, client: Client, flow_id: UUID
     ) -> None:
         key = str(uuid4())
@@ -375,7 +375,7 @@ class TestCreatedAndFound:
         assert_same_json(found)
         assert created.parsed.id == found.parsed.id
 
-    def test_the_same_key_for_a_deployment_answers_201_then_200(self, client: Client) -> None:
+    def test_the_same_key_for_a_deployment_responses_201_then_200(self, client: Client) -> None:
         deployment = read_deployment_by_name.sync("settlement", "intraday", client=client)
         later = StateCreate(
             StateType.SCHEDULED, state_details=StateDetails(scheduled_time=LONG_FROM_NOW)
@@ -390,7 +390,7 @@ class TestCreatedAndFound:
         assert_same_json(found)
         assert created.parsed.id == found.parsed.id
 
-    def test_a_state_that_is_set_answers_201_and_one_that_is_not_200(
+    def test_a_state_that_is_set_responses_201_and_one_that_is_not_200(
         self, client: Client, flow_id: UUID
     ) -> None:
         run = new_run(client, flow_id, StateCreate(StateType.RUNNING)).parsed
@@ -399,7 +399,7 @@ class TestCreatedAndFound:
         assert_same_json(accepted)
         assert_same_json(aborted)
 
-    def test_a_resumed_run_answers_201_and_one_that_is_not_paused_200(
+    def test_a_resumed_run_responses_201_and_one_that_is_not_paused_200(
         self, client: Client, flow_id: UUID
     ) -> None:
         run = new_run(client, flow_id, StateCreate(StateType.RUNNING)).parsed
@@ -416,7 +416,7 @@ class TestCreatedAndFound:
 
 
 def read_ready(prefect: Connection, work_queue_id: UUID) -> WorkQueueWithStatus:
-    """Wait until a queue that was polled is ready: the server notes that after its answer."""
+    """Wait until a queue that was polled is ready: the server notes that after its response."""
     deadline = time.monotonic() + TIMEOUT
     while True:
         queue = read_work_queue_with_status(prefect, work_queue_id)
@@ -509,7 +509,7 @@ class TestTolerance:
 # --- asyncio -------------------------------------------------------------------------------------
 
 
-def test_asynchronous_calls_answer_the_same(
+def test_asynchronous_calls_response_the_same(
     prefect_server: PrefectServer,
     client: Client,
     ended: dict[StateType, Response[FlowRunResponse]],
