@@ -6,24 +6,48 @@ Importing this module is enough; out of an archive it does nothing. It goes befo
 from __future__ import annotations
 
 import sys
-import zlib
+from _thread import RLock
+from marshal import loads
 from os import sep
+from types import ModuleType
 from zipimport import zipimporter
+from zlib import crc32
 
 TYPE_CHECKING = False  # as in typing, whose import would come before this module is of use
 if TYPE_CHECKING:
     from types import CodeType
+    from typing import Any
 
 OLDEST_PYTHON = (3, 11)
 
-_DAMAGED = (EOFError, TypeError, ValueError, zlib.error)
+BYTECODE_OF = "cpython-311"
+"""Whose bytecode the archive has; every other Python compiles the sources."""
+
+CHECKSUM = slice(8, 12)
+CODE = slice(16, None)
+"""Where a ``.pyc`` has its code, and before it the CRC-32 that `scripts.package` makes of that."""
+
+WHEN_USED = frozenset(
+    (
+        *(f"attr.{name}" for name in ("converters", "filters", "validators")),
+        *(f"attrs.{name}" for name in ("converters", "filters", "validators")),
+        *("certifi", "idna"),
+    )
+)
+"""What other modules import at their start, but only use for what few tasks need.
+
+The modules in these packages are not to be imported before the packages are used.
+"""
+
+
+UNUSED = "__unused__"
 
 
 class ArchiveImporter(zipimporter):
     """Reads a module's bytecode once, and its source when the bytecode is damaged.
 
-    `zipimporter` unpacks and loads each module twice, the first time only to name its file. It goes
-    to the source when there is no bytecode, or another Python's, but not when it is damaged.
+    `zipimporter` unpacks and loads each module twice, the first time only to name its file. Damaged
+    bytecode it runs as it is.
     """
 
     def get_filename(self, fullname: str) -> str:
@@ -33,11 +57,42 @@ class ArchiveImporter(zipimporter):
 
     def get_code(self, fullname: str) -> CodeType:
         """Return a module's code. Raises ImportError when it is not here."""
-        try:
-            return super().get_code(fullname)
-        except _DAMAGED:
-            source = self.get_source(fullname) or ""
-            return compile(source, self.get_filename(fullname), "exec", dont_inherit=True)
+        path = self.get_filename(fullname)
+        if sys.implementation.cache_tag == BYTECODE_OF:
+            try:
+                bytecode = memoryview(self.get_data(f"{path}c"))
+            except (EOFError, ImportError, OSError):
+                bytecode = memoryview(b"")
+            if bytecode[CHECKSUM] == crc32(bytecode[CODE]).to_bytes(4, "little"):
+                code: CodeType = loads(bytecode[CODE])  # noqa: S302 - our own, and whole
+                return code
+        return compile(self.get_source(fullname) or "", path, "exec", dont_inherit=True)
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Run a module's code: at once, or when the module is first used."""
+        if module.__name__ in WHEN_USED:
+            module.__dict__[UNUSED] = self
+            module.__class__ = _Unused
+        else:
+            super().exec_module(module)
+
+    def load(self, module: ModuleType) -> None:
+        """Run the code of a module that is used for the first time."""
+        super().exec_module(module)
+        module.__class__ = ModuleType
+
+
+class _Unused(ModuleType):
+    """A module whose code has not run yet."""
+
+    _lock = RLock()
+
+    def __getattr__(self, name: str) -> Any:
+        with self._lock:
+            importer = self.__dict__.pop(UNUSED, None)
+            if importer is not None:
+                importer.load(self)
+        return ModuleType.__getattribute__(self, name)
 
 
 def _install(archive: str) -> None:

@@ -17,6 +17,7 @@ import importlib.util
 import marshal
 import sys
 import zipfile
+import zlib
 from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 PYTHON = (3, 11)
 """The Python of Universal Agents (7.6 and later); no other makes bytecode that it can load."""
 
-MOST_BYTES = 2_000_000
+MOST_BYTES = 2_500_000
 """What the archive may weigh."""
 
 LEFT_OUT = {
@@ -60,7 +61,7 @@ SOURCE_ONLY = ("extension.py", "archive_importer.py")
 EXTENSION = ROOT / "extension"
 GENERATED_CLIENT = ROOT / "generated_client"
 
-_UNCHECKED_HASH = 0b01  # PEP 552: a hash of the source follows, and is not compared with it
+_UNCHECKED_HASH = 0b01  # PEP 552: eight bytes follow that no importer of Python's own looks at
 
 
 class BuildError(Exception):
@@ -125,7 +126,8 @@ def bytecode(source: bytes, name: str) -> bytes:
     """Return the content of the ``.pyc`` beside a source: unchecked and hash-based (PEP 552).
 
     Times in a zip archive are local and rounded, so a ``.pyc`` that is checked by its source's time
-    is stale in half of the world; one that is checked by its hash reads both files.
+    is stale in half of the world; one that is checked by its hash reads both files. In the place of
+    that hash is a checksum of the code, which `archive_importer` looks at.
 
     `marshal` writes a string in another way when it is interned, and an object when nothing else
     refers to it. For strings that all of the interpreter shares, that hangs on what else it holds,
@@ -138,7 +140,8 @@ def bytecode(source: bytes, name: str) -> bytes:
     written = marshal.dumps(code)
     del twin
     flags = _UNCHECKED_HASH.to_bytes(4, "little")
-    return importlib.util.MAGIC_NUMBER + flags + importlib.util.source_hash(source) + written
+    checksum = zlib.crc32(written).to_bytes(8, "little")
+    return importlib.util.MAGIC_NUMBER + flags + checksum + written
 
 
 def _write_zip(path: Path, contents: Mapping[str, bytes]) -> None:
@@ -149,7 +152,9 @@ def _write_zip(path: Path, contents: Mapping[str, bytes]) -> None:
             entry = zipfile.ZipInfo(name)  # dated to 1980, where the time of a zip file begins
             entry.create_system = 3  # Unix, wherever this runs: else the permissions are not read
             entry.external_attr = 0o100644 << 16
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            # Bytecode is read at each start, which takes longer when it is to be unpacked.
+            is_read = name.endswith(".pyc")
+            entry.compress_type = zipfile.ZIP_STORED if is_read else zipfile.ZIP_DEFLATED
             archive.writestr(entry, contents[name], compresslevel=9)
 
 
