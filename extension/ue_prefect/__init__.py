@@ -47,7 +47,9 @@ if TYPE_CHECKING:
     from .prefect.paging import paginate, paginate_async
     from .prefect.polling import wait
     from .prefect.retry import RetryPolicy
+    from .prefect.run_deployment import arun_deployment, run_deployment
     from .prefect.server import Launch, Server
+    from .prefect.states import is_final
     from .prefect.waiting import Cancellation
     from .prefect.work_queue import read_work_queue_with_status
 
@@ -59,9 +61,11 @@ _MODULES = {
     "Launch": "server",
     "RetryPolicy": "retry",
     "Server": "server",
+    "arun_deployment": "run_deployment",
     "await_trigger": "gates",
     "cancel": "control",
     "connect": "lookup",
+    "is_final": "states",
     "launch": "launches",
     "newest_flow_run": "flow_runs",
     "paginate": "paging",
@@ -70,6 +74,7 @@ _MODULES = {
     "read_work_queue_with_status": "work_queue",
     "resume": "control",
     "retry": "control",
+    "run_deployment": "run_deployment",
     "wait": "polling",
 }
 
@@ -99,9 +104,11 @@ __all__ = [
     "Unreachable",
     "Unreadable",
     "UpstreamTimeout",
+    "arun_deployment",
     "await_trigger",
     "cancel",
     "connect",
+    "is_final",
     "launch",
     "newest_flow_run",
     "paginate",
@@ -110,6 +117,7 @@ __all__ = [
     "read_work_queue_with_status",
     "resume",
     "retry",
+    "run_deployment",
     "wait",
 ]
 

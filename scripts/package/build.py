@@ -46,6 +46,7 @@ LEFT_OUT = {
     ),
     "httpx._main": "the command line of httpx",
     "ue_prefect.prefect.async_transport": "only asynchronous clients need it",
+    "ue_prefect.prefect.json_values": "only Python code needs it",
     "ue_prefect.prefect.settings": "only the command line and Python code need it",
     "typing_extensions": "what h11 wants of it is in every Python since 3.8",
 }

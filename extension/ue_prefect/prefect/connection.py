@@ -138,6 +138,13 @@ class Connection:
         other._send_by(self._transport.with_policy(policy))
         return other
 
+    def with_cancellation(self, cancellation: Cancellation) -> Connection:
+        """Return the same login, by which something else ends every wait. It is to be closed."""
+        other = copy(self)
+        other.cancellation = cancellation
+        other._send_by(self._transport.with_cancellation(cancellation))
+        return other
+
     def enter_workspace(self, workspace_id: str) -> None:
         """Send what follows to one workspace of the account."""
         self.workspace_id = workspace_id

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from datetime import UTC
 from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ from . import lookup
 from .flow_runs import first, search
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from prefect_rest.models import StateCreate
     from prefect_rest.types import Response
 
@@ -51,10 +54,7 @@ def launch(
         RequestError: Prefect refused, or could not be reached; it says what is known of the launch.
         Cancelled: the connection's `cancellation` was asked for.
     """
-    try:
-        json.dumps(wanted._asdict(), allow_nan=False)
-    except (TypeError, ValueError) as error:
-        raise InputError(f"The launch cannot be written as JSON: {error}") from error
+    wanted = _written(wanted)
     deployment_id = lookup.deployment_id(connection, wanted.deployment)
     key = idempotency_key or str(uuid4())
     made = create(connection, deployment_id, wanted, key, any_deployment=bool(idempotency_key))
@@ -67,6 +67,19 @@ def launch(
             )
         )
     return made.parsed
+
+
+def _written(wanted: Launch) -> Launch:
+    """Return what is wanted with its objects as JSON has them. Raises InputError."""
+    from .json_values import as_json
+
+    objects = {name: getattr(wanted, name) for name in ("parameters", "context", "job_variables")}
+    written = {name: value and as_json(value, name) for name, value in objects.items()}
+    try:
+        json.dumps(written, allow_nan=False)
+    except ValueError as error:
+        raise InputError(f"The launch cannot be written as JSON: {error}") from error
+    return wanted._replace(**written)
 
 
 def create(
@@ -83,7 +96,7 @@ def create(
     When a response was lost and none came later, Prefect is asked whether it made the flow run.
 
     Args:
-        state: that the flow run begins in; None is SCHEDULED, for now.
+        state: that the flow run begins in; None is SCHEDULED, for when it is wanted.
         any_deployment: the key may be that of a flow run of another deployment of the same flow.
 
     Raises:
@@ -193,10 +206,18 @@ def held() -> StateCreate:
     return models.StateCreate(type=paused, name="Suspended", state_details=details)
 
 
+def _scheduled(time: datetime) -> StateCreate:
+    """Return the state of a flow run that is to start at a time."""
+    details = models.StateDetails(scheduled_time=time if time.tzinfo else time.replace(tzinfo=UTC))
+    return models.StateCreate(type=models.StateType.SCHEDULED, state_details=details)
+
+
 def _body(wanted: Launch, key: str, state: StateCreate | None) -> DeploymentFlowRunCreate:
     given = {name: value for name, value in wanted._asdict().items() if value is not None}
     del given["deployment"]
-    return DeploymentFlowRunCreate(idempotency_key=key, state=state or UNSET, **given)
+    time = given.pop("scheduled_time", None)
+    begins = state or (_scheduled(time) if time else UNSET)
+    return DeploymentFlowRunCreate(idempotency_key=key, state=begins, **given)
 
 
 def find(

@@ -37,6 +37,9 @@ MOST_OUTAGE = 1800.0
 MOST_POLL = 60.0
 """Seconds after which a poll is not retried; the next one is due."""
 
+LAST_LOOK = 10.0
+"""Seconds that a look may take at least, however near the end of the time to wait."""
+
 logger = logging.getLogger("ue_prefect")
 
 
@@ -101,6 +104,16 @@ class Polls:
         self._cancellation.pause(min(due, no_later_than) - clock())
         self._began = clock()
 
+    def before(self, end: float) -> Connection:
+        """Return a connection for one poll that may not go on for long after `end`."""
+        left = max(end - self._cancellation.clock(), LAST_LOOK)
+        policy = self.connection.policy
+        if left >= policy.attempt:
+            return self.connection
+        return self.connection.with_policy(
+            policy._replace(attempt=left, budget=min(policy.budget, left))
+        )
+
     def outage(self) -> float:
         """Return how many seconds there has been no response, after a poll without one."""
         now = self._cancellation.clock()
@@ -162,6 +175,8 @@ def wait(
     polling_interval: float = 60,
     max_polls: int | None = None,
     start_limit: float | None = None,
+    timeout: float | None = None,
+    at_once: bool = False,
     observe: Observe = lambda _: None,
     most_outage: float = MOST_OUTAGE,
 ) -> FlowRunResponse:
@@ -176,31 +191,41 @@ def wait(
         max_polls: polls to make at most; None polls for as long as it takes.
         start_limit: seconds from the call in which it has to start; those in which it is PAUSED do
             not count. None gives it as long as it takes.
+        timeout: seconds from the call in which it has to end; None waits for as long as it takes.
+        at_once: look at it first, and then poll.
         observe: is called with each response.
         most_outage: seconds from the first failed poll on, after which another one ends the wait.
 
     Raises:
         InputError: an interval of no length, or no poll at all.
         FlowRunFailed: it ended FAILED, CRASHED or CANCELLED.
-        PollingTimeout: it was still going after `max_polls` polls, or at the `timeout` of the
-            connection's `cancellation`; it is left running.
+        PollingTimeout: it was still going after `max_polls` polls, at the `timeout`, or at that of
+            the connection's `cancellation`; it is left running.
         StartTimeout: it was still SCHEDULED or PENDING after `start_limit`; it is left like that.
         FlowRunDeleted: Prefect no longer knows it.
         ContactLost: an outage went on for too long.
         RequestError: Prefect refused in a way that does not pass.
         Cancelled: the connection's `cancellation` was asked for.
     """
+    if timeout is not None and not timeout >= 0:
+        raise InputError((Input("timeout"), " must be 0 seconds or more"))
+    clock = connection.cancellation.clock
+    end = clock() + (math.inf if timeout is None else timeout)
     polls = Polls(connection, polling_interval, max_polls)
-    start = _Start(start_limit, flow_run, connection.cancellation.clock)
+    start = _Start(start_limit, flow_run, clock)
+    is_due = at_once
     while (found := verdict(flow_run)) is Verdict.STILL_GOING:
-        if polls.are_over:
-            raise PollingTimeout(
-                f"Flow run {flow_run.id} was still {state_name(flow_run)} after {polls.made} polls",
-                flow_run,
-            )
-        polls.await_next(no_later_than=start.due)
+        if not is_due:
+            if polls.are_over or clock() >= end:
+                over = f"{timeout} s" if clock() >= end else f"{polls.made} polls"
+                raise PollingTimeout(
+                    f"Flow run {flow_run.id} was still {state_name(flow_run)} after {over}",
+                    flow_run,
+                )
+            polls.await_next(no_later_than=min(start.due, end))
+        is_due = False
         try:
-            response = read(polls.connection, str(flow_run.id))
+            response = read(polls.before(end), str(flow_run.id))
         except RequestError as error:
             _bear(error, flow_run, polls.outage(), most_outage)
         else:

@@ -15,6 +15,7 @@ from ..errors import Input, InputError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import datetime
 
 PREFECT_CLOUD = "https://api.prefect.cloud/api"
 
@@ -132,6 +133,8 @@ class Launch(NamedTuple):
         context: carried with the flow run.
         job_variables: laid over the work pool's.
         tags: added to the deployment's own.
+        scheduled_time: when it is to start; None is now. Without a time zone it is UTC.
+        work_queue_name: another work queue than the deployment's.
     """
 
     deployment: str
@@ -140,3 +143,5 @@ class Launch(NamedTuple):
     context: Mapping[str, Any] | None = None
     job_variables: Mapping[str, Any] | None = None
     tags: Sequence[str] | None = None
+    scheduled_time: datetime | None = None
+    work_queue_name: str | None = None

@@ -53,6 +53,11 @@ def verdict(flow_run: FlowRunResponse) -> Verdict:
     return VERDICTS.get(state_type(flow_run), Verdict.STILL_GOING)
 
 
+def is_final(flow_run: FlowRunResponse) -> bool:
+    """Tell whether a flow run has ended: COMPLETED, FAILED, CRASHED or CANCELLED."""
+    return verdict(flow_run) is not Verdict.STILL_GOING
+
+
 def state_type(flow_run: FlowRunResponse) -> str:
     """Return the type of the flow run's state, ``""`` when it has none."""
     return str(flow_run.state_type.value) if flow_run.state_type else ""

@@ -76,6 +76,13 @@ class RetryingTransport(httpx.BaseTransport):
         other._policy = policy
         return other
 
+    def with_cancellation(self, cancellation: Cancellation) -> RetryingTransport:
+        """Return a transport that something else stops, with connections of its own."""
+        other = copy(self)
+        other._cancellation = cancellation
+        other._idle = []
+        return other
+
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         # A `Connection` that asks again, and a login that takes several requests, pass on theirs.
         attempts: Attempts = request.extensions.setdefault(
