@@ -97,7 +97,7 @@ def test_a_command_waits_for_the_end(
     assert terminal.run(*arguments) == 0
     assert terminal.last == "Task executed successfully."
     assert terminal.prefect.asked.count(step) == 1 or step == "read"
-    assert terminal.clock.now == 120
+    assert terminal.clock.now == 100
     assert terminal.out == ""
 
 

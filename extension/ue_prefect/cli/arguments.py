@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import re
 from functools import partial
@@ -84,6 +85,9 @@ _OPTIONS = {
     "--api-url": _Option("api_url", "URL", "of a server of your own"),
     "--ca-bundle": _Option("ca_bundle", "FILE", "the authorities to trust, in PEM form"),
 }
+_POLLING_INTERVAL = 5
+"""Seconds: somebody looks on, where a task's default is meant for a night."""
+
 _SERVER = ("--workspace", "--account-id", "--user", "--api-url", "--ca-bundle")
 _WAIT = ("--polling-interval", "--max-polls", "--start-limit", "--exit-codes", "--logs")
 _SWITCHES = {
@@ -179,6 +183,8 @@ def _contradiction(chosen: argparse.Namespace) -> str:
     given = {flag for flag, option in _OPTIONS.items() if getattr(chosen, option.field, None)}
     if chosen.command == "watch" and chosen.flow_run and chosen.deployment:
         return "give FLOW_RUN or --deployment, not both"
+    if "--options" in given and (chosen.parameters or chosen.parameter):
+        return "give the parameters in --options, or by --params and -p, not both"
     when = getattr(chosen, "launch_when", None)
     if "--upstream" in given and when not in TRIGGERS:
         return f"--upstream goes with --when: {', '.join(TRIGGERS)}"
@@ -206,6 +212,8 @@ def _add(
         is_optional = command.usage.startswith("[")
         nargs: Any = "?" if is_optional else None
         parser.add_argument("flow_run", metavar="FLOW_RUN", nargs=nargs, type=_not_empty, help="id")
+    if name == "launch":
+        _add_parameters(parser)
     waits = bool(command.action)
     for flag in (*command.options, *(_WAIT if waits else ()), *_SERVER):
         _add_option(parser, flag, required=name == "launch" and flag == "--deployment")
@@ -218,7 +226,7 @@ def _add(
             parser.add_argument("--wait", action="store_true", help="until the flow run has ended")
         for switch, help_ in _SWITCHES.items():
             parser.add_argument(switch, action="store_true", help=help_)
-        parser.set_defaults(polling_interval=FIELDS["polling_interval"].default)
+        parser.set_defaults(polling_interval=_POLLING_INTERVAL)
     else:
         parser.add_argument("--follow", action="store_true", help="until the flow run has ended")
         parser.add_argument("--errors", action="store_true", help="only lines that tell of errors")
@@ -237,6 +245,55 @@ def _add_option(parser: argparse.ArgumentParser, flag: str, *, required: bool) -
         type=partial(_chosen, option.choices) if option.choices else _not_empty,
         action="append" if flag == "--upstream" else "store",
     )
+
+
+def _add_parameters(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "-p",
+        "--param",
+        dest="parameter",
+        metavar="KEY=VALUE",
+        help="a parameter, as JSON or else as text; may be repeated",
+        type=_parameter,
+        action="append",
+    )
+    parser.add_argument(
+        "--params",
+        dest="parameters",
+        metavar="JSON",
+        help="object of parameters; -p goes over it",
+        type=_parameters,
+    )
+
+
+def _parameter(text: str) -> tuple[str, Any]:
+    key, equals, value = text.partition("=")
+    if not key or not equals:
+        raise argparse.ArgumentTypeError("must be KEY=VALUE")
+    try:
+        return key, _json(value)
+    except ValueError:
+        return key, value
+
+
+def _parameters(text: str) -> dict[str, Any]:
+    try:
+        found = _json(text)
+    except ValueError:
+        found = None
+    if not isinstance(found, dict):
+        raise argparse.ArgumentTypeError("must be a JSON object")
+    return found
+
+
+def _json(text: str) -> Any:
+    def refuse(constant: str) -> NoReturn:
+        raise ValueError(f"{constant} is no JSON")
+
+    try:
+        return json.loads(text, parse_constant=refuse)
+    except RecursionError as error:
+        raise ValueError("it is nested too deeply") from error
 
 
 def _chosen(choices: Mapping[str, str], text: str) -> str:
@@ -280,13 +337,16 @@ def task_fields(chosen: argparse.Namespace) -> dict[str, Any]:
         user, password = server.basic_auth
     given = vars(chosen)
     fields = {name: value for name, value in given.items() if name in FIELDS}
+    parameters = {**(given.get("parameters") or {}), **dict(given.get("parameter") or ())}
+    if parameters:
+        fields["parameters_json"] = json.dumps({"parameters": parameters})
     if given.get("upstream"):
         fields["upstream"] = "\n".join(chosen.upstream)
     return fields | {
         "action": _COMMANDS[chosen.command].action,
         "credentials": {"user": user, "password": password},
         "workspace": chosen.workspace or server.workspace,
-        "additional_parameters": given.get("parameters_json") is not None,
+        "additional_parameters": fields.get("parameters_json") is not None,
         "extension_output": LATEST if given.get("output") else NONE,
         "api_url": server.api_url,
         "on_cancel": CANCEL_FLOW_RUN if given.get("cancel") else LEAVE_RUNNING,
