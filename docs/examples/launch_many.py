@@ -4,23 +4,16 @@ import asyncio
 import sys
 
 import ue_prefect
-from prefect_rest.models import FlowRunResponse
-
-
-def run_to_its_end(prefect: ue_prefect.Connection, deployment: str) -> FlowRunResponse:
-    """Return the flow run as it ended, also when it failed."""
-    flow_run = ue_prefect.launch(prefect, ue_prefect.Launch(deployment))
-    try:
-        return ue_prefect.wait(prefect, flow_run, polling_interval=1)
-    except ue_prefect.FlowRunFailed as failed:
-        return failed.flow_run
 
 
 async def main() -> None:
     deployments = sys.argv[1:]
     with ue_prefect.connect() as prefect:
         ended = await asyncio.gather(
-            *(asyncio.to_thread(run_to_its_end, prefect, each) for each in deployments)
+            *(
+                ue_prefect.arun_deployment(each, poll_interval=1, connection=prefect)
+                for each in deployments
+            )
         )
     for deployment, flow_run in zip(deployments, ended, strict=True):
         print(flow_run.id, deployment, flow_run.state_name)
