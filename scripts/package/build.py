@@ -27,6 +27,7 @@ import yaml
 from scripts.environments import ROOT
 from scripts.package.dependencies import ensure_dependencies, licences
 from scripts.package.reachable_modules import reachable_modules
+from ue_prefect import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -79,8 +80,7 @@ def build_package(folder: Path) -> Path:
         name: (EXTENSION / name).read_bytes() for name in ("template.json", "template_icon.png")
     }
     contents["extension_archive.zip"] = build_archive(folder).read_bytes()
-    version = yaml.safe_load((EXTENSION / "extension.yml").read_text("utf-8"))["extension"]
-    package = folder / f"unv_tmplt_{version['name']}-{version['version']}.zip"
+    package = folder / f"unv_tmplt_ue-prefect-{__version__}.zip"
     _write_zip(package, contents)
     return package
 
@@ -108,7 +108,7 @@ def archive_contents() -> dict[str, bytes]:
     dependencies = ensure_dependencies()
     roots = (EXTENSION, GENERATED_CLIENT, dependencies)
     modules = reachable_modules("extension", roots, left_out=LEFT_OUT)
-    contents = {"extension.yml": (EXTENSION / "extension.yml").read_bytes()}
+    contents = {"extension.yml": extension_yml()}
     for path in (module.path for module in modules):
         root = next(root for root in roots if path.is_relative_to(root))
         name = path.relative_to(root).as_posix()
@@ -121,6 +121,13 @@ def archive_contents() -> dict[str, bytes]:
     for name, path in {"ue-prefect/LICENSE": ROOT / "LICENSE", **texts}.items():
         contents[f"licenses/{name}"] = path.read_bytes()
     return contents
+
+
+def extension_yml() -> bytes:
+    """Return the archive's ``extension.yml``: the committed one, with the version of the code."""
+    about = yaml.safe_load((EXTENSION / "extension.yml").read_text("utf-8"))
+    about["extension"]["version"] = __version__
+    return yaml.safe_dump(about, sort_keys=False, width=1000).encode()
 
 
 def bytecode(source: bytes, name: str) -> bytes:
