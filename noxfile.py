@@ -43,6 +43,12 @@ except ModuleNotFoundError:
     sys.exit(_run_again_with_nox())
 
 PYTHON = "3.11"
+PYTHONS = ("3.11", "3.12", "3.13")
+"""Where what pip installs can run; tasks run with the first."""
+
+QUICK = ("tests/unit", "tests/cassettes")
+"""The tests that need no Prefect and no installation."""
+
 PREFECTS = ("2.18.1", "2.20.25", "3.0.11", "3.8.8", "3.9.1")
 """The versions that the project is measured against."""
 
@@ -81,6 +87,22 @@ def tests(session: nox.Session) -> None:
     set_up(session)
     # The live tests mostly wait, while another process has the rest.
     session.run("python", "-m", "pytest", "-n", "2", "--dist", "loadgroup", *session.posargs)
+
+
+@nox.session(python=PYTHONS)
+def unit(session: nox.Session) -> None:
+    """Run the unit tests and the cassettes on each Python; `-s unit-3.12` for one."""
+    set_up(session)
+    session.run("python", "-m", "pytest", "-n", "2", *QUICK, *session.posargs)
+
+
+@nox.session(python=PYTHON)
+def lowest(session: nox.Session) -> None:
+    """Run the unit tests and the cassettes with the lowest versions that pyproject.toml allows."""
+    set_up(session)
+    # Over the locked ones: without --no-deps, pip would tell what of the tools wants newer ones.
+    session.install(*("--quiet", "--no-deps", "--require-hashes", "-r", "requirements/lowest.txt"))
+    session.run("python", "-m", "pytest", "-n", "2", *QUICK, *session.posargs)
 
 
 @nox.session(python=PYTHON)

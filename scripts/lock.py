@@ -2,8 +2,9 @@
 
     python -m scripts.lock PREFECT_VERSION... [OPTION OF UV...]
 
-writes those of the project from ``requirements/*.in``, and those of the Prefect servers that it is
-measured against from what ``NEEDS`` says. For any other Prefect version a lock is resolved when it
+writes those of the project from ``requirements/*.in``, that of the lowest versions that it allows
+from ``pyproject.toml``, and those of the Prefect servers that it is measured against from what
+``NEEDS`` says. For any other Prefect version a lock is resolved when it
 is first asked for, and kept with the environments.
 """
 
@@ -130,6 +131,9 @@ def main(arguments: Sequence[str]) -> int:
     try:
         for name in OURS:
             resolve(f"requirements/{name}.in", REQUIREMENTS / f"{name}.txt", *options)
+        # Without --upgrade, uv keeps a version that was the lowest once.
+        lowest = ("--resolution=lowest-direct", "--upgrade", *options)
+        resolve("pyproject.toml", REQUIREMENTS / "lowest.txt", *lowest)
         for version in versions:
             given = "\n".join(prefect_requirements(version))
             resolve("-", committed_lock(version), *options, given=given)
