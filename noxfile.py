@@ -106,6 +106,17 @@ def lowest(session: nox.Session) -> None:
 
 
 @nox.session(python=PYTHON)
+def coverage(session: nox.Session) -> None:
+    """Measure which branches the tests without a Prefect take; too few of them fail."""
+    set_up(session)
+    # The profile has no deadlines, which measuring would miss, and draws the same each time.
+    session.run(
+        *("python", "-m", "pytest", "-n", "2", "--cov", "--hypothesis-profile=ci"),
+        *(*QUICK, "tests/faults", *session.posargs),
+    )
+
+
+@nox.session(python=PYTHON)
 def versions(session: nox.Session) -> None:
     """Regenerate the client for every Prefect version that has a lock, and test what comes out."""
     set_up(session)
