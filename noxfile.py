@@ -180,11 +180,9 @@ def regenerate(session: nox.Session) -> None:
 
 @nox.session(python=PYTHON)
 def template(session: nox.Session) -> None:
-    """Write template.json and its icon from the definition of the fields; --check only compares."""
+    """Write template.json from the definition of the fields, and check it; --check compares."""
     set_up(session)
     session.run("python", "-m", "scripts.template.write", *session.posargs)
-    if not session.posargs:
-        session.run("python", "-m", "scripts.template.icon")
     session.run("python", "-m", "scripts.template.check")
 
 

@@ -19,8 +19,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from scripts.environments import ROOT
-from scripts.template.icon import ICON_FILE
-from scripts.template.write import TEMPLATE_FILE
+from scripts.template.write import ICON_FILE, TEMPLATE_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from scripts.template.layout import Command, If, Place
 
 TEMPLATE_FILE = ROOT / "extension" / "template.json"
+ICON_FILE = ROOT / "extension" / "template_icon.png"
 
 TYPES = {"JSON": "Text", "Large Text": "Text", "Dynamic Choice": "Choice", "Output": "Text"}
 """The template's type for each kind of field that is not called the same."""
