@@ -1,108 +1,133 @@
-"""Checks ``template.json`` for what no tool of Stonebranch's checks before a Controller has it.
+"""The rules that the definition of the fields or their layout can break, and no tool checks.
 
-    python -m scripts.template.check [FILE]
-
-The template keeps the rules of its format, and agrees with the extension and with the definition
-of the fields. Prints each problem and where it is; the exit code is 1 when there is any.
+A Controller tells of them only when the template is imported, or drops what it does not take.
 """
 
 from __future__ import annotations
 
-import argparse
 import ast
 import json
-import sys
-from pathlib import Path
+import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from scripts.environments import ROOT
-from scripts.template import rules, write
-from scripts.template.rules import where_is
-from ue_prefect.task.fields import FIELDS
+from scripts.template import file_format
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scripts.template.file_format import JsonObject
 
-EXTENSION_FILE = ROOT / "extension" / "extension.py"
-
-DEFINITION, LAYOUT = "ue_prefect/task/fields.py", "scripts/template/layout.py"
-
-OF_THE_DEFINITION = {
-    *("choices", "choiceDynamic", "fieldRestriction", "fieldType", "fieldValue", "label"),
-    *("intFieldMax", "intFieldMin", "textType"),
-}
-"""The keys of a field that the definition decides; the layout decides the others."""
-
 
 def problems(template: JsonObject, extension: str) -> list[str]:
     """Return what is wrong with a template, given the source of its ``extension.py``."""
-    misshapen = rules.misshapen(template)
-    if misshapen:  # the rest reads all of the keys
-        return misshapen
     return [
-        *rules.broken(template),
+        *_names_and_labels(template),
+        *_mappings(template["fields"]),
+        *_rules(template["fields"]),
+        *_choices(template["fields"]),
+        *_defaults(template["fields"]),
+        *_sys_ids(template),
         *_decorators(template, extension),
-        *_definition(template),
     ]
 
 
+def _names_and_labels(template: JsonObject) -> Iterator[str]:
+    for each in (*template["fields"], *template["commands"]):
+        name = each["name"]
+        if not re.fullmatch(file_format.NAME, name):
+            yield f"{name!r}: a name has a letter, then at most 27 of a-z, 0-9 and _"
+        if not 1 <= len(each["label"]) <= file_format.LONGEST_LABEL:
+            yield f"{name!r}: a label has 1 to {file_format.LONGEST_LABEL} characters"
+        if len(each.get("hint") or "") > file_format.LONGEST_HINT:
+            yield f"{name!r}: a hint has at most {file_format.LONGEST_HINT} characters"
+        if each.get("formColumnSpan") == 0:
+            yield f"{name!r}: a row has at most {file_format.COLUMNS} fields"
+
+
+def _mappings(fields: list[JsonObject]) -> Iterator[str]:
+    for field in fields:
+        name, mapping, kind = (field[key] for key in ("name", "fieldMapping", "fieldType"))
+        pool, _, number = mapping.rpartition(" ")
+        its_kind, largest = file_format.MAPPINGS.get(pool, ("", 0))
+        if not re.fullmatch("[1-9][0-9]*", number) or int(number) > largest:
+            yield f"{name!r}: there is no mapping {mapping!r}"
+        elif its_kind != kind:
+            yield f"{name!r}: {mapping!r} is for {its_kind}, not for {kind}"
+    for mapping, times in Counter(field["fieldMapping"] for field in fields).items():
+        if times > 1:
+            yield f"{times} fields have the mapping {mapping!r}"
+
+
+def _rules(fields: list[JsonObject]) -> Iterator[str]:
+    """What a field is shown or required for can have that value."""
+    by_mapping = {field["fieldMapping"]: field for field in fields}
+    for field in fields:
+        for key in ("showIfField", "requireIfField"):
+            other, values = by_mapping.get(field[key]), field[f"{key}Value"]
+            if other and not _can_be(other, values):
+                yield f"{field['name']!r}: {key}Value is {values!r}, no value of {other['name']!r}"
+        if field["requireIfField"] and field["showIfField"]:
+            yield f"{field['name']!r}: with shown_if goes required_if_shown, not required_if"
+
+
+def _can_be(field: JsonObject, values: str) -> bool:
+    """Tell whether a field can have the values of a rule, which are separated by commas."""
+    if field["fieldType"] == "Boolean":
+        return values in ("true", "false")
+    if field["choices"]:
+        return {*values.split(",")} <= {choice["fieldValue"] for choice in field["choices"]}
+    return True
+
+
+def _choices(fields: list[JsonObject]) -> Iterator[str]:
+    for field in fields:
+        values = [choice["fieldValue"] for choice in field["choices"]]
+        if bool(values) != (field["fieldType"] == "Choice" and not field["choiceDynamic"]):
+            yield f"{field['name']!r}: a Choice has choices, or is dynamic; no other field has any"
+        if len(set(values)) != len(values):
+            yield f"{field['name']!r}: a choice stands twice"
+        if field["choiceFields"] and not field["choiceDynamic"]:
+            yield f"{field['name']!r}: choices_need is for a Dynamic Choice"
+
+
+def _defaults(fields: list[JsonObject]) -> Iterator[str]:
+    for field in fields:
+        name, default = field["name"], field["fieldValue"]
+        if default is None:
+            continue
+        if not _can_be(field, default):
+            yield f"{name!r}: the default is {default!r}, which the field never is"
+        if field["fieldType"] == "Integer" and not re.fullmatch("[1-9][0-9]{0,8}", default):
+            yield f"{name!r}: the default is {default!r}, which is no number from 1 on"
+        if field["textType"] == "JSON":
+            try:
+                json.loads(default)
+            except ValueError as problem:
+                yield f"{name!r}: the default is no JSON: {problem}"
+
+
+def _sys_ids(template: JsonObject) -> Iterator[str]:
+    parts = [template, *template["fields"], *template["commands"]]
+    parts += [choice for field in template["fields"] for choice in field["choices"]]
+    for sys_id, times in Counter(part["sysId"] for part in parts).items():
+        if not re.fullmatch("[0-9a-f]{32}", sys_id):
+            yield f"a sysId has 32 hex digits, unlike {sys_id!r}"
+        if times > 1:
+            yield f"{times} things have the sysId {sys_id}"
+
+
 def _decorators(template: JsonObject, extension: str) -> Iterator[str]:
-    """What the extension responses is what the template asks."""
+    """The extension has a method for each dynamic choice and each command, and no other."""
     dynamic = {field["name"] for field in template["fields"] if field["choiceDynamic"]}
     commands = {command["name"] for command in template["commands"]}
     for decorator, asked in (("dynamic_choice_command", dynamic), ("dynamic_command", commands)):
-        answered = set(_decorated(extension, decorator))
+        answered = {
+            ast.literal_eval(use.args[0])
+            for use in ast.walk(ast.parse(extension))
+            if isinstance(use, ast.Call) and ast.unparse(use.func).endswith(decorator)
+        }
         for name in sorted(asked - answered):
             yield f"extension.py: no method has @{decorator}({name!r}), which the template asks for"
         for name in sorted(answered - asked):
             yield f"extension.py: @{decorator}({name!r}) is for nothing in the template"
-
-
-def _decorated(source: str, decorator: str) -> Iterator[str]:
-    """Yield the name given to each use of a decorator."""
-    for node in ast.walk(ast.parse(source)):
-        for use in node.decorator_list if isinstance(node, ast.FunctionDef) else ():
-            if isinstance(use, ast.Call) and ast.unparse(use.func).endswith(decorator):
-                yield ast.literal_eval(use.args[0])
-
-
-def _definition(template: JsonObject) -> Iterator[str]:
-    """The template has the fields of the definition, as definition and layout say."""
-    try:
-        written = write.build()
-    except write.LayoutError as problem:
-        yield str(problem)
-        return
-    found = {field["name"]: field for field in template["fields"]}
-    for name in sorted(FIELDS.keys() - found.keys()):
-        yield f"{DEFINITION} defines {name!r}, which the template does not have"
-    for name in sorted(found.keys() - FIELDS.keys()):
-        yield f"{where_is(found[name])}: {DEFINITION} does not define it"
-    for key in sorted(written.keys() - {"fields"}):
-        if template[key] != written[key]:
-            yield f"template: {key} is not what {LAYOUT} says"
-    for field in written["fields"]:
-        for key, value in field.items():
-            if field["name"] in found and found[field["name"]][key] != value:
-                says = DEFINITION if key in OF_THE_DEFINITION else LAYOUT
-                yield f"{where_is(field)}: {key} is not what {says} says"
-
-
-def main() -> int:
-    """Print the template's problems; return the exit code."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("file", nargs="?", type=Path, default=write.TEMPLATE_FILE)
-    path = parser.parse_args().file
-    found = problems(
-        json.loads(path.read_text(encoding="utf-8")), EXTENSION_FILE.read_text(encoding="utf-8")
-    )
-    for problem in found:
-        print(problem)
-    print(f"{path.name}: {len(found) or 'no'} problem{'' if len(found) == 1 else 's'}")
-    return 1 if found else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

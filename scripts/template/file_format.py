@@ -142,15 +142,6 @@ COMMAND: JsonObject = {
 }
 """Every key of a dynamic command, with the value that ours have."""
 
-EXECUTION_OPTIONS = ("In Process", "Out Of Process")
-"""A command runs in the process of the task, which must be Running, or in one of its own."""
-
-STATUSES = ("Running", "Success", "Finished", "Failed", "Cancelled", "In Doubt")
-"""Of a task instance whose task has started: only such a one knows of a flow run."""
-
-LONGEST_COMMAND = 60
-"""In seconds: then a Controller gives it up."""
-
 MAPPINGS = {
     "Text Field": ("Text", 20),
     "Large Text Field": ("Text", 4),
@@ -158,24 +149,16 @@ MAPPINGS = {
     "Boolean Field": ("Boolean", 15),
     "Choice Field": ("Choice", 15),
     "Credential Field": ("Credential", 6),
-    "Script Field": ("Script", 4),
-    "Array Field": ("Array", 4),
-    "Float Field": ("Float", 4),
-    "SAP Connection Field": ("SAP Connection", 1),
-    "Database Connection Field": ("Database Connection", 1),
 }
-"""Which type of field each pool of mappings is for, and how many there are, from 1 on."""
+"""Which type of field each pool of mappings is for, and how many there are, from 1 on: of the types
+that our fields have."""
 
 NAME = r"[A-Za-z][A-Za-z0-9_]{0,27}"
 LONGEST_LABEL = 50
 LONGEST_HINT = 200
-LONGEST_DEFAULT = {"Text Field": 255, "Large Text Field": 25_000, "Choice Field": 255}
 
 COLUMNS = 2
 """The columns of a task's form."""
 
 OUTPUT_ONLY = "Output Only"
 """The restriction of a field that the task fills."""
-
-NEVER_REQUIRED = ("Array", "Boolean", "Choice")
-"""Types of which the Controller drops ``required``; a Choice is, unless it may be empty."""

@@ -2,7 +2,8 @@
 
     python -m scripts.template.write [--check]
 
-With ``--check`` nothing is written: the exit code is 1 when the committed file is another.
+With ``--check`` nothing is written: the exit code is 1 when the committed file is another. It is 1,
+too, and nothing is written, when the template would break a rule.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from scripts.environments import ROOT
 from scripts.template import file_format, layout
+from scripts.template.check import problems
 from ue_prefect.task.fields import FIELDS, LARGEST_INTEGER, SMALLEST_INTEGER, Field
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from scripts.template.layout import Command, If, Place
 
 TEMPLATE_FILE = ROOT / "extension" / "template.json"
+EXTENSION_FILE = ROOT / "extension" / "extension.py"
 ICON_FILE = ROOT / "extension" / "template_icon.png"
 
 TYPES = {"JSON": "Text", "Large Text": "Text", "Dynamic Choice": "Choice", "Output": "Text"}
@@ -154,10 +157,14 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="compare, write nothing")
     arguments = parser.parse_args()
     try:
-        text = as_text(build())
+        template = build()
     except LayoutError as problem:
         print(problem, file=sys.stderr)
         return 1
+    if found := problems(template, EXTENSION_FILE.read_text(encoding="utf-8")):
+        print(*found, sep="\n", file=sys.stderr)
+        return 1
+    text = as_text(template)
     shown = TEMPLATE_FILE.relative_to(ROOT).as_posix()
     if not arguments.check:
         TEMPLATE_FILE.write_text(text, encoding="utf-8", newline="\n")

@@ -210,11 +210,6 @@ def test_a_trigger_requires_what_it_looks_at() -> None:
     assert FIELDS["upstream"]["requireIfVisible"]
 
 
-def test_there_are_at_most_four_large_texts() -> None:
-    large = [each for each in NAMES if each.startswith("Large Text Field ")]
-    assert len(large) <= 4
-
-
 @pytest.mark.parametrize("name", ["credentials", "workspace"])
 def test_prefect_cloud_requires_credentials_and_a_workspace(name: str) -> None:
     field = FIELDS[name]
@@ -302,10 +297,3 @@ class TestCommand:
         assert command["statuses"] == [
             *("Running", "Success", "Finished", "Failed", "Cancelled", "In Doubt")
         ]
-
-
-def test_names_labels_and_hints_are_within_their_limits() -> None:
-    for field in FIELDS.values():
-        assert len(field["name"]) <= 28
-        assert len(field["label"]) <= 50
-        assert len(field["hint"] or "") <= 200
