@@ -19,14 +19,13 @@ import sys
 import tempfile
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-from openapi_spec_validator import OpenAPIV31SpecValidator
+from typing import TYPE_CHECKING, NamedTuple
 
 from scripts.environments import ROOT, EnvironmentNotMade, say
 from scripts.lock import locked_versions
+from scripts.regenerate.check import faults
 from scripts.regenerate.export import export
-from scripts.regenerate.openapi import SpecificationError, as_text, operations, pointer
+from scripts.regenerate.openapi import SpecificationError, as_text, operations
 from scripts.sandbox.server import PrefectServer, ServerStartError
 
 if TYPE_CHECKING:
@@ -124,7 +123,7 @@ def conform(version: str, document: Json, *, seed: int, examples: int) -> Result
     Raises:
         EnvironmentNotMade, ServerStartError, SpecificationError: see there.
     """
-    invalid = [f"{pointer(*error.absolute_path)}: {error.message}" for error in faults(document)]
+    invalid = faults(document)
     for line in invalid:
         print(line)
     total = sum(1 for _ in operations(document))
@@ -140,11 +139,6 @@ def conform(version: str, document: Json, *, seed: int, examples: int) -> Result
             findings += found
             statuses.update(tally)
     return Result(statuses, total, findings)
-
-
-def faults(document: Json) -> list[Any]:
-    """List what makes a document none of OpenAPI 3.1, such as a default of another type."""
-    return list(OpenAPIV31SpecValidator(document).iter_errors())
 
 
 def fuzz(document: Json, api_url: str, *options: str) -> tuple[int, dict[str, dict[str, int]]]:
