@@ -6,17 +6,17 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 ROOT = Path(__file__).resolve().parent
 
 
-def _run_again_with_nox() -> int:
+def _run_again_with_nox() -> NoReturn:
     """Fetch nox into a folder of its own, unless it is there; run this file with it."""
     launcher = ROOT / ".nox" / "launcher"
     made_from = launcher / "made-from"
@@ -29,10 +29,8 @@ def _run_again_with_nox() -> int:
         subprocess.run([*pip, "--target", launcher, "-r", wanted], check=True)
         made_from.write_bytes(wanted.read_bytes())
     environ = {**os.environ, "PYTHONPATH": str(launcher)}
-    with subprocess.Popen([sys.executable, __file__, *sys.argv[1:]], env=environ) as process:
-        while True:
-            with contextlib.suppress(KeyboardInterrupt):  # it has that too, and ends in its time
-                return process.wait()
+    command = [sys.executable, __file__, *sys.argv[1:]]
+    os.execve(sys.executable, command, environ)  # noqa: S606
 
 
 try:
@@ -40,7 +38,7 @@ try:
 except ModuleNotFoundError:
     if __name__ != "__main__":
         raise
-    sys.exit(_run_again_with_nox())
+    _run_again_with_nox()
 
 PYTHON = "3.11"
 PYTHONS = ("3.11", "3.12", "3.13")
@@ -192,11 +190,12 @@ def package(session: nox.Session) -> None:
     session.run("python", "-m", "scripts.package.build", *session.posargs)
 
 
-@nox.session(python=PYTHON)
+@nox.session(python=["3.11", "3.12", "3.13"])
 def wheel(session: nox.Session) -> None:
-    """Build what pip installs, into dist/, and try it with each Python here, from 3.11 on."""
+    """Build what pip installs, into dist/, and try it with each Python that nox finds."""
     set_up(session)
-    session.run("python", "-m", "scripts.wheel", *session.posargs)
+    session.run("python", "-m", "build", "--no-isolation", "--outdir", "dist")
+    session.run("python", "-m", "pytest", "tests/package/test_wheel.py", *session.posargs)
 
 
 @nox.session(python=PYTHON)

@@ -5,7 +5,6 @@ What a test counts it counts on a front of its own, so tests may run in any orde
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,13 +19,13 @@ from scripts.sandbox.environment import DEFAULT_VERSION
 from scripts.sandbox.populate import create_deployments
 from scripts.sandbox.runner import FlowRunner
 from scripts.sandbox.server import PrefectServer
-from scripts.wheel import build_distribution, install
 from tests.client import under_test
+from tests.installed import build_distribution, install
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scripts.wheel import Distribution
+    from tests.installed import Distribution
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -107,9 +106,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--long", action="store_true", help="let outages and silences last as long as they may"
     )
     parser.addoption("--archive", type=Path, help="run the tasks of tests/live from this archive")
-    parser.addoption(
-        "--wheel-python", default=sys.executable, help="run the wheel and the examples with this"
-    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -157,11 +153,6 @@ def distribution(tmp_path_factory: pytest.TempPathFactory) -> Distribution:
 
 
 @pytest.fixture(scope="session")
-def wheel_python(
-    request: pytest.FixtureRequest,
-    distribution: Distribution,
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Path:
+def wheel_python(distribution: Distribution, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The Python of an environment with the wheel, what it asks for, and nothing else."""
-    python: str = request.config.getoption("--wheel-python")
-    return install(distribution.wheel, tmp_path_factory.mktemp("wheel"), python)
+    return install(distribution.wheel, tmp_path_factory.mktemp("wheel"))

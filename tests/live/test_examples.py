@@ -17,8 +17,9 @@ from uuid import uuid4
 import pytest
 
 from doubles.cloud_front import Response
+from scripts.environments import ROOT
 from scripts.sandbox.populate import FIRST
-from scripts.wheel import EXAMPLES, neutral_environ
+from tests.installed import neutral_environ
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +62,7 @@ class Examples:
         }
         environ = {**neutral_environ(), **login, **environ}
         ended = subprocess.run(
-            [self.python, EXAMPLES / f"{name}.py", *arguments],
+            [self.python, ROOT / "docs" / "examples" / f"{name}.py", *arguments],
             env={name: value for name, value in environ.items() if value},
             capture_output=True,
             text=True,

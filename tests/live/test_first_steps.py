@@ -16,7 +16,7 @@ import pytest
 
 from scripts.environments import ROOT
 from scripts.sandbox import process_group
-from scripts.wheel import neutral_environ
+from tests.installed import neutral_environ
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import email
-import json
 import re
+import subprocess
+import sys
 import tarfile
 import zipfile
 from typing import TYPE_CHECKING
@@ -12,15 +13,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 import ue_prefect
-from scripts import wheel as wheels
 from scripts.environments import ROOT
-from scripts.wheel import WheelFails, said, try_out
+from tests.installed import EXAMPLES, neutral_environ
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from scripts.wheel import Distribution
+    from tests.installed import Distribution
 
 PACKAGES = {
     "prefect_rest": ROOT / "generated_client" / "prefect_rest",
@@ -74,36 +74,19 @@ def test_the_sources_have_what_the_wheel_is_made_of_and_no_tests(
     }
 
 
-def test_the_command_starts_and_the_examples_run_and_type_check_against_it(
-    wheel_python: Path,
+def test_the_command_starts_and_the_examples_are_imported_and_type_check_against_it(
+    wheel_python: Path, tmp_path: Path
 ) -> None:
-    try_out(wheel_python)
+    def run(*command: str | Path) -> None:
+        subprocess.run(command, cwd=tmp_path, env=neutral_environ(), check=True)
 
-
-def test_an_example_that_is_typed_wrongly_is_found_out(
-    wheel_python: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """So the types come from the wheel."""
-    (wrong,) = [path for path in wheels.examples() if path.stem == "launch_and_wait"]
-    (tmp_path / "wrong.py").write_text(wrong.read_text("utf-8").replace(".state_name", ".stat"))
-    monkeypatch.setattr(wheels, "EXAMPLES", tmp_path)
-    with pytest.raises(WheelFails, match='"FlowRunResponse" has no attribute "stat"'):
-        try_out(wheel_python)
-
-
-def test_importing_it_loads_no_model_and_no_operation(wheel_python: Path) -> None:
-    script = """
-import json, sys
-import ue_prefect
-of_ue_prefect = sorted(sys.modules)
-import prefect_rest
-from prefect_rest import models
-print(json.dumps([
-    [name for name in of_ue_prefect if name.startswith(("prefect_rest", "httpx", "attr"))],
-    [name for name in sys.modules if name.startswith(("prefect_rest.models.", "prefect_rest.api"))],
-    [ue_prefect.__file__, prefect_rest.__file__],
-]))
-"""
-    first, then, places = json.loads(said(str(wheel_python), "-c", script))
-    assert (first, then) == ([], [])
-    assert all(place.startswith(str(wheel_python.parent.parent)) for place in places)
+    names = ", ".join(path.stem for path in EXAMPLES)
+    run(wheel_python.with_name("ue-prefect"), "launch", "--help")
+    run(
+        wheel_python,
+        "-c",
+        f"import sys; sys.path += sys.argv[1:]; import {names}",
+        EXAMPLES[0].parent,
+    )
+    mypy = (sys.executable, "-m", "mypy", "--strict", "--config-file=")
+    run(*mypy, f"--python-executable={wheel_python}", *EXAMPLES)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scripts.environments import ROOT
-from scripts.wheel import examples
+from tests.installed import EXAMPLES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +31,7 @@ def names_run(source: str) -> set[str]:
 
 
 def test_every_example_is_run_by_a_test() -> None:
-    assert names_run(LIVE_TEST) == {path.stem for path in examples()}
+    assert names_run(LIVE_TEST) == {path.stem for path in EXAMPLES}
 
 
 def test_every_example_is_shown_once_beside_a_link_to_it() -> None:
@@ -40,11 +40,11 @@ def test_every_example_is_shown_once_beside_a_link_to_it() -> None:
         GUIDE,
         flags=re.MULTILINE,
     )
-    assert sorted(shown) == [path.name for path in examples()]
+    assert sorted(shown) == [path.name for path in EXAMPLES]
     assert len(re.findall("literalinclude", GUIDE)) == len(shown)
 
 
-@pytest.mark.parametrize("path", examples(), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
 def test_an_example_says_what_it_is_for_and_how_it_is_called(path: Path) -> None:
     source = path.read_text(encoding="utf-8")
     about = ast.get_docstring(ast.parse(source)) or ""

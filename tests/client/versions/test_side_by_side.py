@@ -13,12 +13,12 @@ from scripts.environments import run
 from scripts.regenerate import write
 from scripts.regenerate.names import client_version
 from scripts.sandbox.server import PrefectServer
-from scripts.wheel import install
+from tests.installed import install
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from scripts.wheel import Distribution
+    from tests.installed import Distribution
 
 pytestmark = pytest.mark.live
 
