@@ -6,7 +6,7 @@ they are required or may be null, and the values of enums. Words are not.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 from scripts.regenerate.openapi import SCHEMA_PREFIX, operations, schemas_of, success_responses
 
@@ -18,80 +18,13 @@ if TYPE_CHECKING:
 SIDES = ("-Input", "-Output")
 """How a newer server calls one model as it is sent and as it is answered, where these differ."""
 
-ANYTHING = "anything"
-"""The type of a value of which nothing is said; ``null`` is among it."""
-
-
-class Value(NamedTuple):
-    """What is said of a field or a parameter."""
-
-    type: str
-    nullable: bool
-    required: bool
-
-    def __str__(self) -> str:
-        return f"{self.kind}, {'required' if self.required else 'optional'}"
-
-    @property
-    def kind(self) -> str:
-        """The type, with ``null`` if it may be that."""
-        return f"{self.type} or null" if self.nullable and self.type != ANYTHING else self.type
-
-
-# --- Operations ----------------------------------------------------------------------------------
-
 
 def operation_changes(before: Json, after: Json, name: str) -> list[str]:
     """List what changed for the callers of an operation, one line each."""
-    old = operation_named(before, name)
-    new = operation_named(after, name)
-    if old is None or new is None:
-        return [] if old is new else [f"{'+' if new else '-'} the operation"]
-    return [
-        *change_of("path", f"{old[0].upper()} {old[1]}", f"{new[0].upper()} {new[1]}"),
-        *change_of("tag", old[2].get("tags"), new[2].get("tags")),
-        *value_changes(parameters_of(old[2]), parameters_of(new[2]), "parameter "),
-        *change_of("body", body_type(old[2]), body_type(new[2])),
-        *entry_changes(response_types(old[2]), response_types(new[2])),
-    ]
-
-
-def operation_named(document: Json, name: str) -> tuple[str, str, Json] | None:
-    """Return method, path and operation of an operationId, if there is one."""
-    return next((one for one in operations(document) if one[2]["operationId"] == name), None)
-
-
-def parameters_of(operation: Json) -> dict[str, Value]:
-    """Return an operation's parameters by their names and places."""
-    return {
-        f"{one['name']} ({one['in']})": value_of(one.get("schema", {}), one.get("required", False))
-        for one in operation.get("parameters", [])
-    }
-
-
-def body_type(operation: Json) -> str:
-    """Return the type of an operation's body, with its media types."""
-    body = operation.get("requestBody", {})
-    kinds = content_types(body)
-    return f"{kinds}, required" if body.get("required") else kinds
-
-
-def response_types(operation: Json) -> dict[str, str]:
-    """Return the types of an operation's successful responses, by status."""
-    responses = success_responses(operation)
-    return {f"response {code}": content_types(one) for code, one in responses.items()}
-
-
-def content_types(part: Json) -> str:
-    """Return the types of a body or a response, with any media type but JSON's."""
-    types = []
-    for media_type, one in sorted(part.get("content", {}).items()):
-        kind = value_of(one.get("schema", {}), True).kind
-        types.append(kind if media_type == "application/json" else f"{kind} as {media_type}")
-    return ", ".join(types) or "none"
-
-
-# --- Schemas -------------------------------------------------------------------------------------
+    old, new = operation_named(before, name), operation_named(after, name)
+    if not old or not new:
+        return ["+ the operation"] if new else ["- the operation"] if old else []
+    return changes(old, new)
 
 
 def schema_changes(before: Json, after: Json, name: str) -> list[str]:
@@ -99,39 +32,80 @@ def schema_changes(before: Json, after: Json, name: str) -> list[str]:
 
     One that was split into what is sent and what is answered is compared with both.
     """
-    old = schemas_of(before)[name]
-    new = schemas_of(after)
+    old, new = fields_of(schemas_of(before)[name]), schemas_of(after)
     if name in new:
-        return changes_between(old, new[name])
+        return changes(old, fields_of(new[name]))
     sides = [f"{name}{side}" for side in SIDES if f"{name}{side}" in new]
     if not sides:
         return ["- the schema"]
-    changes = [f"{side}: {line}" for side in sides for line in changes_between(old, new[side])]
-    return [f"is now {' and '.join(sides)}", *changes]
+    split = [f"{side}: {line}" for side in sides for line in changes(old, fields_of(new[side]))]
+    return [f"is now {' and '.join(sides)}", *split]
 
 
-def changes_between(old: Json, new: Json) -> list[str]:
-    """List what changed between two forms of a schema: its fields, its enum, its type."""
+def changes(old: dict[str, str], new: dict[str, str]) -> list[str]:
+    """List what came, what went, and what is no longer what it was."""
     return [
-        *change_of("type", type_of(old), type_of(new)),
-        *value_changes(fields_of(old), fields_of(new), ""),
-        *(f"+ value {one!r}" for one in new.get("enum", []) if one not in old.get("enum", [])),
-        *(f"- value {one!r}" for one in old.get("enum", []) if one not in new.get("enum", [])),
+        *(f"+ {name}: {new[name]}" for name in sorted(new.keys() - old.keys())),
+        *(f"- {name}" for name in sorted(old.keys() - new.keys())),
+        *(
+            f"{name}: {old[name]} → {new[name]}"
+            for name in sorted(old.keys() & new.keys())
+            if old[name] != new[name]
+        ),
     ]
 
 
-def fields_of(schema: Json) -> dict[str, Value]:
-    """Return an object's fields by name."""
+def operation_named(document: Json, name: str) -> dict[str, str]:
+    """Return what is said of an operation, by what it is about; nothing if there is none."""
+    for method, path, operation in operations(document):
+        if operation["operationId"] == name:
+            body = operation.get("requestBody", {})
+            responses = success_responses(operation)
+            return {
+                "path": f"{method.upper()} {path}",
+                "module": f"{''.join(operation.get('tags', []))}.{name}",
+                "body": f"{content_types(body)}{', required' if body.get('required') else ''}",
+                **{f"response {code}": content_types(one) for code, one in responses.items()},
+                **{
+                    f"parameter {one['name']} ({one['in']})": said_of(
+                        one.get("schema", {}), one.get("required")
+                    )
+                    for one in operation.get("parameters", [])
+                },
+            }
+    return {}
+
+
+def content_types(part: Json) -> str:
+    """Return the types of a body or a response, with any media type but JSON's."""
+    types = []
+    for media_type, one in sorted(part.get("content", {}).items()):
+        kind = kind_of(one.get("schema", {}))
+        types.append(kind if media_type == "application/json" else f"{kind} as {media_type}")
+    return ", ".join(types) or "none"
+
+
+def fields_of(schema: Json) -> dict[str, str]:
+    """Return what is said of a schema: of its fields by name, its type, and each of its values."""
     required = schema.get("required", [])
     fields = schema.get("properties", {})
-    return {name: value_of(one, name in required) for name, one in fields.items()}
+    return {
+        "the type": type_of(schema),
+        **{f"value {one!r}": "possible" for one in schema.get("enum", [])},
+        **{name: said_of(one, name in required) for name, one in fields.items()},
+    }
 
 
-def value_of(schema: Json, required: bool) -> Value:
-    """Return what is said of a value, with ``null`` apart from its type."""
+def said_of(schema: Json, required: object) -> str:
+    """Return what is said of a parameter or a field."""
+    return f"{kind_of(schema)}, {'required' if required else 'optional'}"
+
+
+def kind_of(schema: Json) -> str:
+    """Return the type of a value, with ``null`` last."""
     kinds = set(kinds_of(schema))
-    nullable = not kinds.isdisjoint(("null", ANYTHING))
-    return Value(" | ".join(sorted(kinds - {"null"})), nullable, bool(required))
+    nullable = " or null" if "null" in kinds and "anything" not in kinds else ""
+    return " | ".join(sorted(kinds - {"null"})) + nullable
 
 
 def kinds_of(schema: Json) -> Iterator[str]:
@@ -154,47 +128,10 @@ def type_of(schema: Json) -> str:
         return next((name.removesuffix(side) for side in SIDES if name.endswith(side)), name)
     if "const" in schema:
         return repr(schema["const"])
-    kind = str(schema.get("type", ANYTHING))
+    kind = str(schema.get("type", "anything"))
     if kind == "array" and "items" in schema:
-        return f"array of {value_of(schema['items'], True).kind}"
+        return f"array of {kind_of(schema['items'])}"
     if kind == "object" and isinstance(schema.get("additionalProperties"), dict):
-        return f"map of {value_of(schema['additionalProperties'], True).kind}"
+        return f"map of {kind_of(schema['additionalProperties'])}"
     # A number's format says what it counts; only a text's says how it is written.
     return f"string ({schema['format']})" if kind == "string" and "format" in schema else kind
-
-
-# --- Changes -------------------------------------------------------------------------------------
-
-
-def value_changes(old: dict[str, Value], new: dict[str, Value], what: str) -> list[str]:
-    """List the fields or parameters that came, went, or are no longer what they were."""
-    lines = [f"+ {what}{name}: {new[name]}" for name in sorted(new.keys() - old.keys())]
-    lines += [f"- {what}{name}" for name in sorted(old.keys() - new.keys())]
-    for name in sorted(old.keys() & new.keys()):
-        was, is_ = old[name], new[name]
-        said = change_of("type", was.type, is_.type)
-        if was.required != is_.required:
-            said.append("now required" if is_.required else "now optional")
-        if was.nullable != is_.nullable:
-            said.append("may be null now" if is_.nullable else "may no longer be null")
-        if said:
-            lines.append(f"{what}{name}: {', '.join(said)}")
-    return lines
-
-
-def entry_changes(old: dict[str, str], new: dict[str, str]) -> list[str]:
-    """List the entries that came, went, or are no longer what they were."""
-    return [
-        *(f"+ {name}: {new[name]}" for name in sorted(new.keys() - old.keys())),
-        *(f"- {name}" for name in sorted(old.keys() - new.keys())),
-        *(
-            line
-            for name in sorted(old.keys() & new.keys())
-            for line in change_of(name, old[name], new[name])
-        ),
-    ]
-
-
-def change_of(what: str, old: Any, new: Any) -> list[str]:
-    """Say in one line that something is no longer what it was; no line if it is."""
-    return [] if old == new else [f"{what}: {old} → {new}"]

@@ -5,33 +5,34 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
-from scripts.regenerate.compare import operation_changes, operation_named, schema_changes
-from scripts.regenerate.openapi import operations, referenced, schemas_of, success_responses
-from scripts.regenerate.used_parts import used_parts
+from scripts.environments import ROOT
+from scripts.package.reachable_modules import reachable_modules
+from scripts.regenerate.compare import operation_changes, schema_changes
+from scripts.regenerate.openapi import operations, schemas_of
 
 if TYPE_CHECKING:
     from scripts.regenerate.openapi import Json
 
 WIDTH = 100
+ROOTS = (ROOT / "extension", ROOT / "generated_client")
 
 
 def report(version: str, document: Json, counts: dict[str, int], committed: Json) -> str:
     """Say what the client has, what was patched, and what changed for this project's own code."""
     called, used = used_parts()
-    models = {
-        name: schema_changes(committed, document, name)
-        for name in used
-        if name in schemas_of(committed)
-    }
-    changed = {name for name, lines in models.items() if lines}
-    calls = {
-        name: operation_changes(committed, document, name) + see(committed, name, changed)
-        for name in called
-        if operation_named(committed, name)
+    known = schemas_of(committed)
+    calls = {name: operation_changes(committed, document, name) for name in called}
+    models = {name: schema_changes(committed, document, name) for name in used if name in known}
+    facts = {
+        "Prefect": version,
+        "REST API": document["info"]["version"],
+        "operations": sum(1 for _ in operations(document)),
+        "schemas": len(schemas_of(document)),
+        "patches": ", ".join(f"{name} {count}" for name, count in counts.items() if count),
     }
     return "\n".join(
         [
-            *facts(version, document, counts),
+            *(wrapped(f"{name:<12}{value}", indent=12) for name, value in facts.items()),
             "\nWhat changed against the committed client, for what ue-prefect uses of it:",
             *section("calls", calls),
             *section("models", models),
@@ -39,25 +40,22 @@ def report(version: str, document: Json, counts: dict[str, int], committed: Json
     )
 
 
-def facts(version: str, document: Json, counts: dict[str, int]) -> list[str]:
-    """Return the lines about the client as a whole; a patch without effect is not named."""
-    values = {
-        "Prefect": version,
-        "REST API": document["info"]["version"],
-        "operations": sum(1 for _ in operations(document)),
-        "schemas": len(schemas_of(document)),
-        "patches": ", ".join(f"{name} {count}" for name, count in counts.items() if count),
-    }
-    return [wrapped(f"{name:<12}{value}", indent=12) for name, value in values.items()]
+def used_parts() -> tuple[list[str], list[str]]:
+    """Return the operationIds that the extension calls and the names of its models, both sorted.
 
-
-def see(document: Json, name: str, changed: set[str]) -> list[str]:
-    """Name the changed models that an operation itself takes or responds with."""
-    found = operation_named(document, name)
-    operation = found[2] if found else {}
-    parts = [operation.get("requestBody"), success_responses(operation)]
-    names = sorted(changed & set(referenced(parts)))
-    return [f"see {', '.join(names)}"] if names else []
+    A module of an operation is called by its operationId; which model a module has says the lazy
+    package that loads it.
+    """
+    files = (path.relative_to(ROOTS[0]) for path in (ROOTS[0] / "ue_prefect").rglob("*.py"))
+    ours = {".".join(file.with_suffix("").parts).removesuffix(".__init__") for file in files}
+    modules = {module.name: module for name in ours for module in reachable_modules(name, ROOTS)}
+    # prefect_rest.api.flows.read_flow
+    called = [name for name in modules if name.startswith("prefect_rest.api.")]
+    lazy = modules["prefect_rest.models"].lazy_names
+    return (
+        sorted(name.split(".")[3] for name in called if name.count(".") == 3),
+        sorted(name for name, module in lazy.items() if module in modules),
+    )
 
 
 def section(what: str, changes: dict[str, list[str]]) -> list[str]:
