@@ -6,11 +6,8 @@ left alone.
 
 from __future__ import annotations
 
-import difflib
-import filecmp
 import shutil
 import tomllib
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from scripts.environments import ROOT
@@ -23,9 +20,6 @@ if TYPE_CHECKING:
 MARK = "# Made by `nox -s regenerate`, and overwritten by it."
 IMPORTED = ("attrs", "httpx")
 """The distributions that generated code imports."""
-
-SHOWN_LINES = 20
-"""How many lines of a difference are shown."""
 
 
 class NotOurFolder(Exception):
@@ -127,41 +121,26 @@ def lay(made: ClientFolder, target: ClientFolder) -> None:
 
 
 def differences(there: ClientFolder, made: ClientFolder) -> list[str]:
-    """List what lies there and is not what was made: the first lines, and the names of files."""
-    found = first_differences(there.specification, made.specification)
-    if made.project and there.project:
-        found += first_differences(there.project, made.project)
-    return found + package_differences(there.package, made.package)
-
-
-def first_differences(there: Path, made: Path) -> list[str]:
-    """Return the beginning of a unified diff of two texts; none when they are equal."""
-    before, after = (
-        path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
-        for path in (there, made)
-    )
-    name = there.name
-    lines = difflib.unified_diff(before, after, name, f"{name}, made", lineterm="", n=1)
-    return list(islice(lines, SHOWN_LINES))
-
-
-def package_differences(there: Path, made: Path) -> list[str]:
     """List, one line each, the files that are missing, too many, or not the same bytes."""
-    before, after = files_in(there), files_in(made)
-    changed = {
-        name for name in before & after if not filecmp.cmp(there / name, made / name, shallow=False)
-    }
+    if there.project is None:
+        made = made._replace(project=None)
+    before, after = files_of(there), files_of(made)
     return [
-        *(f"missing:   {name}" for name in sorted(after - before)),
-        *(f"extra:     {name}" for name in sorted(before - after)),
-        *(f"different: {name}" for name in sorted(changed)),
+        f"{'missing' if name not in before else 'different' if name in after else 'extra'}: {name}"
+        for name in sorted(before.keys() | after.keys())
+        if before.get(name) != after.get(name)
     ]
 
 
-def files_in(folder: Path) -> set[str]:
-    """Return the relative paths of a package's files, caches apart."""
+def files_of(client: ClientFolder) -> dict[str, bytes]:
+    """Return the bytes of a client's files by their names, caches apart."""
+    files = {
+        path.relative_to(client.package).as_posix(): path for path in client.package.rglob("*")
+    }
+    files |= {"openapi.json": client.specification}
+    files |= {"pyproject.toml": client.project} if client.project else {}
     return {
-        path.relative_to(folder).as_posix()
-        for path in folder.rglob("*")
+        name: path.read_bytes()
+        for name, path in files.items()
         if path.is_file() and "__pycache__" not in path.parts
     }

@@ -9,7 +9,8 @@ from __future__ import annotations
 import keyword
 import re
 import sys
-from importlib.metadata import distributions, packages_distributions
+from importlib.metadata import PackageNotFoundError, distribution
+from importlib.util import find_spec
 
 from packaging.utils import canonicalize_name
 from packaging.version import Version
@@ -51,36 +52,22 @@ def package_name(version: str, name: str | None = None) -> str:
             f"No package can be called {name!r}: choose a --name of lower-case letters, digits and "
             f"single underscores that is no word of Python's own, such as {made}."
         )
-    if owner := _owner(name, version):
+    if _is_taken(name, version):
         raise NameRefused(
-            f"A package {name} would hide that of {owner}: choose another --name, such as {made}."
+            f"A package {name} would hide another one: choose another --name, such as {made}."
         )
     return name
 
 
-def _owner(name: str, version: str) -> str | None:
-    """Say whose name this is already; None if it is nobody's."""
-    if name in sys.stdlib_module_names:
-        return "Python's standard library"
+def _is_taken(name: str, version: str) -> bool:
+    """Say whether something else is called so. A client that was made here may be made again."""
     if name == COMMITTED_NAME:  # the same client for the same Prefect hides nothing
-        return None if version == DEFAULT_VERSION else f"the client of Prefect {DEFAULT_VERSION}"
-    known = {"prefect": "Prefect"} | dict.fromkeys(("ue_prefect", "extension"), "ue-prefect")
-    return known.get(name) or _installed().get(name)
-
-
-def _installed() -> dict[str, str]:
-    """Map what installed distributions are imported as, and called, to their names.
-
-    Clients that were made here are left out: they may be made again.
-    """
-    others = {one.name for one in distributions() if _FOR_PREFECT not in one.version}
-    imported = {
-        module: owner
-        for module, owners in packages_distributions().items()
-        for owner in owners
-        if owner in others
-    }
-    return {canonicalize_name(one).replace("-", "_"): one for one in others} | imported
+        return version != DEFAULT_VERSION
+    try:
+        return _FOR_PREFECT not in distribution(name).version
+    except PackageNotFoundError:
+        ours = ("prefect", "ue_prefect", "extension")
+        return name in (*ours, *sys.stdlib_module_names) or find_spec(name) is not None
 
 
 def distribution_name(package: str) -> str:

@@ -81,19 +81,9 @@ def test_a_client_is_found_whatever_its_name(tmp_path: Path) -> None:
 def test_each_kind_of_difference_is_named(tmp_path: Path) -> None:
     made = small_client(tmp_path / "made")
     there = small_client(tmp_path / "there", name="more.py")
-    (made.package / "both.py").touch()
-    (there.package / "both.py").write_text("#", encoding="utf-8")
     there.specification.write_text("[]\n", encoding="utf-8")
     found = differences(there, made)
-    assert "-[]" in found
-    assert found[-3:] == ["missing:   flows.py", "extra:     more.py", "different: both.py"]
-
-
-def test_a_difference_is_hinted_at_in_a_few_lines(tmp_path: Path) -> None:
-    made, there = small_client(tmp_path / "made"), small_client(tmp_path / "there")
-    there.specification.write_text("x\n" * 999, encoding="utf-8")
-    made.specification.write_text("y\n" * 999, encoding="utf-8")
-    assert len(differences(there, made)) == 20
+    assert found == ["missing: flows.py", "extra: more.py", "different: openapi.json"]
 
 
 def test_a_folder_that_is_not_there_or_empty_is_free(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from types import SimpleNamespace
 
 import pytest
@@ -36,57 +37,43 @@ def test_the_version_of_a_client_is_the_projects_and_then_prefects() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "owner"),
+    "name",
     [
-        ("prefect_rest", "the client of Prefect 2.18.1"),
-        ("ue_prefect", "ue-prefect"),
-        ("extension", "ue-prefect"),
-        ("prefect", "Prefect"),
-        ("json", "Python's standard library"),
-        ("httpx", "httpx"),
-        ("attr", "attrs"),
-        ("attrs", "attrs"),
-        ("certifi", "certifi"),
-        ("pyyaml", "PyYAML"),
+        "prefect_rest",
+        "ue_prefect",
+        "extension",
+        "prefect",
+        "json",
+        "winreg",
+        "httpx",
+        "attr",
+        "pyyaml",
     ],
 )
-def test_a_name_that_would_hide_another_package_is_refused(name: str, owner: str) -> None:
-    with pytest.raises(NameRefused) as caught:
+def test_a_name_that_would_hide_another_package_is_refused(name: str) -> None:
+    with pytest.raises(NameRefused, match=f"A package {name} would hide another one: choose"):
         package_name("3.8.8", name)
-    assert str(caught.value) == (
-        f"A package {name} would hide that of {owner}: "
-        "choose another --name, such as prefect_rest_3_8."
-    )
 
 
 def test_the_committed_clients_name_hides_nothing_for_its_own_prefect() -> None:
     assert package_name("2.18.1", "prefect_rest") == "prefect_rest"
 
 
-def test_a_client_that_is_installed_may_be_made_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    def install(version: str) -> None:
-        installed = [SimpleNamespace(name="bank-prefect", version=version)]
-        monkeypatch.setattr(names, "distributions", lambda: installed)
-        found = {"bank_prefect": ["bank-prefect"]}
-        monkeypatch.setattr(names, "packages_distributions", lambda: found)
-
-    install(client_version("3.8.8"))
-    assert package_name("3.9.1", "bank_prefect") == "bank_prefect"
-    install("2.0.0")
-    with pytest.raises(NameRefused, match="would hide that of bank-prefect"):
-        package_name("3.9.1", "bank_prefect")
+@pytest.mark.parametrize(("version", "taken"), [(client_version("3.8.8"), False), ("2.0.0", True)])
+def test_a_client_that_is_installed_may_be_made_again(
+    monkeypatch: pytest.MonkeyPatch, version: str, taken: bool
+) -> None:
+    monkeypatch.setattr(names, "distribution", lambda _: SimpleNamespace(version=version))
+    with pytest.raises(NameRefused) if taken else nullcontext():
+        assert package_name("3.9.1", "bank_prefect") == "bank_prefect"
 
 
 @pytest.mark.parametrize(
     "name", ["", "class", "None", "a-b", "1a", "_a", "a_", "a__b", "..", "a/b", "HTTPX", "präfekt"]
 )
 def test_what_no_package_can_be_called_is_refused(name: str) -> None:
-    with pytest.raises(NameRefused) as caught:
+    with pytest.raises(NameRefused, match=f"^No package can be called {name!r}: choose a --name"):
         package_name("3.8.8", name)
-    assert str(caught.value) == (
-        f"No package can be called {name!r}: choose a --name of lower-case letters, digits and "
-        "single underscores that is no word of Python's own, such as prefect_rest_3_8."
-    )
 
 
 @pytest.mark.parametrize("version", ["2.18.0", "2.18.1rc1", "2.9.0", "1.4.1"])
