@@ -3,24 +3,25 @@
     python -m scripts.compat.measure VERSION... [--archive ARCHIVE]
 
 On each version, the tests of the tasks run from the archive that is shipped, and those of the
-client with the one that is generated from that version. A row is written as soon as it is known;
-the exit code is 1 when a test failed.
+client with the one that is generated from that version. A row takes the place of its version's as
+soon as it is known; the exit code is 1 when a test failed.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import re
 import subprocess
 import sys
 import tempfile
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
-import pytest
+from packaging.version import Version
 
-from scripts.compat.table import Outcome, Row, TableError, check_markers, with_rows
 from scripts.environments import ROOT, EnvironmentNotMade
 from scripts.package.build import build_archive
 from scripts.regenerate.openapi import operations
@@ -28,14 +29,72 @@ from scripts.sandbox.environment import ensure_prefect
 from ue_prefect import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 README = ROOT / "README.md"
-ENDS = {"PASSED": 0, "SKIPPED": 0, "FAILED": 1, "ERROR": 1}
-"""How pytest says, in a line of its own, that a test has ended; 1 for one that failed."""
+TABLE = re.compile(r"(?<=<!-- compat -->\n).*?(?=<!-- /compat -->)", re.DOTALL)
+HEAD = (
+    "| Prefect | REST API | tasks: tests passed | own client: operations, tests passed | failed "
+    "| measured with |\n|---|---|---|---|---|---|"
+)
+SHOWN_FAILURES = 3
+"""How many of a version's failures its row names."""
 
-_BACK = "\r" if sys.stdout.isatty() else ""
-"""Begins what is written over the line before; a log has no such lines."""
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a run of tests ended.
+
+    Attributes:
+        tests: how many there were, those that were skipped included.
+        skipped: how many of them were skipped.
+        failures: what failed, by name, each with the first line of its error.
+    """
+
+    tests: int = 0
+    skipped: int = 0
+    failures: Mapping[str, str] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        passed = self.tests - self.skipped - len(self.failures)
+        skipped = f", {self.skipped} skipped" if self.skipped else ""
+        return f"{passed} of {self.tests}{skipped}"
+
+
+@dataclass(frozen=True)
+class Row:
+    """What was measured on one Prefect version, as far as it could be."""
+
+    prefect: str
+    tasks: Outcome
+    client: Outcome
+    rest_api: str = "?"
+    operations: int = 0
+
+    @property
+    def failures(self) -> dict[str, str]:
+        """What failed, by name."""
+        return {**self.tasks.failures, **self.client.failures}
+
+    def __str__(self) -> str:
+        # A test that is run with several values is named once.
+        names = list(dict.fromkeys(f"`{name.partition('[')[0]}`" for name in self.failures))
+        shown = ", ".join([*names[:SHOWN_FAILURES], *(["…"] if names[SHOWN_FAILURES:] else [])])
+        failed = f"**{len(self.failures)}**: {shown}" if names else "none"
+        client = f"{self.operations}, {self.client}" if self.operations else "none"
+        cells = (self.prefect, self.rest_api, self.tasks, client, failed)
+        return f"| {' | '.join(map(str, cells))} | ue-prefect {__version__} |"
+
+
+def with_row(text: str, row: Row) -> str:
+    """Return a text whose table has this row, and of other versions those it had."""
+
+    def written(table: re.Match[str]) -> str:
+        lines = {line.split()[1]: line for line in table[0].splitlines() if line[2:3].isdigit()}
+        lines[row.prefect] = str(row)
+        return "\n".join([HEAD, *(lines[one] for one in sorted(lines, key=Version)), ""])
+
+    return TABLE.sub(written, text)
 
 
 def measure(version: str, archive: Path) -> Row:
@@ -43,88 +102,42 @@ def measure(version: str, archive: Path) -> Row:
     try:
         ensure_prefect(version)
     except EnvironmentNotMade as error:
-        return _not_measured(version, "Prefect", str(error))
+        return Row(version, Outcome(), Outcome(failures={"Prefect": str(error)}))
     with tempfile.TemporaryDirectory() as folder:
-        server = ("--prefect", version)
-        tasks = run_tests(f"{version} tasks", *server, "-m", "not client", "--archive", archive)
+        tasks = run_tests("--prefect", version, "-m", "not client", "--archive", archive)
         client = Path(folder) / "client"
-        if reason := regenerate(version, client):
-            return _not_measured(version, "regenerate", reason, tasks)
+        script = [sys.executable, "-m", "scripts.regenerate.write", version, "--output"]
+        if subprocess.run([*script, str(client)], cwd=ROOT).returncode:
+            failed = Outcome(failures={"regenerate": "the client could not be generated"})
+            return Row(version, tasks, failed)
         document = json.loads((client / "openapi.json").read_text(encoding="utf-8"))
-        outcome = run_tests(f"{version} own client", *server, "-m", "client", "--client", client)
-    return Row(
-        prefect=version,
-        tasks=tasks,
-        client=outcome,
-        rest_api=document["info"]["version"],
-        operations=sum(1 for _ in operations(document)),
-        ue_prefect=f"ue-prefect {__version__}",
-    )
+        outcome = run_tests("--prefect", version, "-m", "client", "--client", client)
+    count = sum(1 for _ in operations(document))
+    return Row(version, tasks, outcome, document["info"]["version"], count)
 
 
-def _not_measured(version: str, what: str, reason: str, tasks: Outcome | None = None) -> Row:
-    print(f"{version} {what}: {reason}", flush=True)
-    failed = Outcome(failures={what: reason})
-    return Row(version, tasks or Outcome(), failed, None, None, f"ue-prefect {__version__}")
-
-
-def regenerate(version: str, folder: Path) -> str | None:
-    """Generate a version's own client into a folder; return why that failed, or None."""
-    print(f"{version} own client: is generated …", flush=True)
-    command = [sys.executable, "-m", "scripts.regenerate.write", version, "--output", str(folder)]
-    finished = subprocess.run(command, capture_output=True, text=True, cwd=ROOT)
-    if finished.returncode == 0:
-        return None
-    return (finished.stderr or finished.stdout).strip().rpartition("\n")[2]
-
-
-def run_tests(step: str, *options: str | Path) -> Outcome:
-    """Run tests/live with pytest's options, and say how far it is and what failed."""
+def run_tests(*options: str | Path) -> Outcome:
+    """Run tests/live with pytest's options, and say what failed."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.xml"
-        command = [sys.executable, "-m", "pytest", "tests/live", "-v", f"--junitxml={report}"]
-        exit_code, said = _watch(step, [*command, *map(str, options)])
-        has_run = exit_code in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED)
-        outcome = read_report(report) if has_run else Outcome(1, failures={"pytest": said})
-    print(f"{_BACK}{step}: {outcome} tests passed", flush=True)
-    for name, error in outcome.failures.items():
-        print(f"    {name}: {error}", flush=True)
-    return outcome
-
-
-def _watch(step: str, command: Sequence[str]) -> tuple[int, str]:
-    """Run pytest and count the tests as they end; return its exit code and its last words."""
-    ended = failed = 0
-    said = ""
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, cwd=ROOT
-    ) as process:
-        for line in process.stdout or ():
-            said = line.strip() or said
-            words = set(line.split()) & ENDS.keys() if line.startswith("tests/") else set()
-            if words:
-                ended += 1
-                failed += max(ENDS[word] for word in words)
-                if _BACK:
-                    print(f"{_BACK}{step}: {ended} tests, {failed} failed", end="", flush=True)
-    return process.returncode, said
+        command = [sys.executable, "-m", "pytest", "tests/live", "-q", f"--junitxml={report}"]
+        finished = subprocess.run([*command, *options], cwd=ROOT)
+        if finished.returncode > 1:  # it could not run, or there was no such test
+            return Outcome(1, failures={"pytest": f"exit code {finished.returncode}"})
+        return read_report(report)
 
 
 def read_report(path: Path) -> Outcome:
     """Read what pytest says of each test in its JUnit report."""
     cases = list(ElementTree.parse(path).iter("testcase"))  # noqa: S314 - our own file
     failures = {
-        case.get("name", ""): _first_line(problem)
+        case.get("name", ""): problem.get("message", "").partition("\n")[0]
         for case in cases
         for problem in case
         if problem.tag in ("failure", "error")
     }
     skipped = sum(case.find("skipped") is not None for case in cases)
     return Outcome(len(cases), skipped, failures)
-
-
-def _first_line(problem: ElementTree.Element) -> str:
-    return (problem.get("message") or problem.text or "").strip().partition("\n")[0]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -135,18 +148,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     failed = False
     with tempfile.TemporaryDirectory() as folder:
-        try:
-            check_markers(README.read_text(encoding="utf-8"))
-            archive = chosen.archive or build_archive(Path(folder))
-            for version in chosen.versions:
-                row = measure(version, archive.resolve())
-                failed = failed or bool(row.failures)
-                text = with_rows(README.read_text(encoding="utf-8"), [row])
-                README.write_text(text, encoding="utf-8", newline="\n")
-                print(row, flush=True)
-        except TableError as error:
-            print(f"{README.name}: {error}", file=sys.stderr)
-            return 1
+        archive = chosen.archive or build_archive(Path(folder))
+        for version in chosen.versions:
+            row = measure(version, archive.resolve())
+            failed = failed or bool(row.failures)
+            text = with_row(README.read_text(encoding="utf-8"), row)
+            README.write_text(text, encoding="utf-8", newline="\n")
+            print(row, *(f"    {name}: {why}" for name, why in row.failures.items()), sep="\n")
     return int(failed)
 
 
