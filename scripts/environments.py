@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import shutil
 import subprocess
 import sys
@@ -48,21 +47,18 @@ def ensure_folder(name: str, lock: Path, fill: Callable[[Path], object]) -> Path
 def ensure_environment(name: str, lock: Path) -> Path:
     """Return the folder with the commands of a virtual environment that has what a lock says.
 
+    pip installs it: unlike uv, it minds the mirrors and certificates that a machine has for it.
+
     Raises:
         EnvironmentNotMade: there is no such lock, or an installation failed.
     """
 
     def fill(folder: Path) -> None:
         run(sys.executable, "-m", "virtualenv", "--quiet", str(folder))
-        python = str(commands_in(folder) / "python")
-        run(python, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", str(lock))
+        pip = (str(folder / "bin" / "python"), "-m", "pip", "install", "--quiet")
+        run(*pip, "--require-hashes", "-r", str(lock))
 
-    return commands_in(ensure_folder(name, lock, fill))
-
-
-def commands_in(folder: Path) -> Path:
-    """Return where a virtual environment has its commands."""
-    return folder / ("Scripts" if os.name == "nt" else "bin")
+    return ensure_folder(name, lock, fill) / "bin"
 
 
 def run(*command: str) -> None:

@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
-from scripts.environments import ROOT, commands_in, run
+from scripts.environments import ROOT, run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,7 +36,7 @@ def install(wheel: Path, folder: Path) -> Path:
         The Python of that environment.
     """
     run(sys.executable, "-m", "virtualenv", "--quiet", str(folder))
-    python = commands_in(folder) / "python"
+    python = folder / "bin" / "python"
     pip = [str(python), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
     run(*pip, "--require-hashes", "-r", str(ROOT / "requirements" / "archive.txt"))
     run(*pip, "--no-index", str(wheel))

@@ -10,12 +10,10 @@ the ids of the flow run and of its state. They are compared pair by pair.
 
 from __future__ import annotations
 
-import argparse
-import statistics
 import sys
 from typing import TYPE_CHECKING
 
-from scripts.bench.imports import CLIENT_PATH, PAIRS, median_ratio, printed_by
+from scripts.bench.imports import CLIENT_PATH, compare, printed_by
 from scripts.environments import ROOT
 from scripts.sandbox.environment import ensure_prefect
 
@@ -59,25 +57,22 @@ def microseconds(python: str | Path, read: str, **environ: str) -> float:
     return printed_by(python, TIMED.format(read, READS), str(RESPONSE), **environ)
 
 
-def main() -> int:
-    """Print the comparison; 1 when ours takes more than is promised."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--pairs", type=int, default=PAIRS, help=f"default: {PAIRS}")
-    pairs = parser.parse_args().pairs
+def measure(pairs: int) -> list[tuple[float, float]]:
+    """Return the microseconds of the client and of Prefect's own model, pair by pair."""
     prefect = ensure_prefect(PREFECT)
-    measured = [
+    return [
         (
             microseconds(sys.executable, OURS, PYTHONPATH=CLIENT_PATH),
             microseconds(prefect, PREFECTS),
         )
         for _ in range(pairs)
     ]
-    ours, theirs = (statistics.median(column) for column in zip(*measured, strict=True))
-    ratio = median_ratio(measured)
-    print(f"reading a flow run with prefect_rest      {ours:6.1f} µs")
-    print(f"reading it with the model of prefect {PREFECT} {theirs:4.1f} µs")
-    print(f"ratio, median of {pairs} pairs in turn       {ratio:7.2f}, at most {MOST}")
-    return 0 if ratio <= MOST else 1
+
+
+def main() -> int:
+    """Print the comparison; 1 when ours takes more than is promised."""
+    names = ("reading a flow run with prefect_rest", f"with the model of prefect {PREFECT}")
+    return compare(measure, *names, unit="µs", most=MOST)
 
 
 if __name__ == "__main__":

@@ -18,7 +18,6 @@ import marshal
 import sys
 import zipfile
 import zlib
-from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -166,31 +165,13 @@ def _write_zip(path: Path, contents: Mapping[str, bytes]) -> None:
             archive.writestr(entry, contents[name], compresslevel=9)
 
 
-def table(archive: Path) -> str:
-    """Return what is in an archive, a line for each thing at its root: files, sizes in bytes."""
-    rows: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
-    with zipfile.ZipFile(archive) as opened:
-        for entry in opened.infolist():
-            numbers = (1, entry.file_size, entry.compress_size)
-            row = rows[entry.filename.partition("/")[0]]
-            row[:] = [sum(each) for each in zip(row, numbers, strict=True)]
-    total = [sum(column) for column in zip(*rows.values(), strict=True)]
-    lines = [f"{'':16}{'files':>8}{'bytes':>12}{'compressed':>12}"]
-    lines += [
-        f"{name:16}{files:8,}{size:12,}{compressed:12,}"
-        for name, (files, size, compressed) in [*sorted(rows.items()), ("all of it", total)]
-    ]
-    return "\n".join(lines)
-
-
 def main() -> int:
-    """Build the package and print what is in it."""
+    """Build the package."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--output", type=Path, default=ROOT / "dist", help="default: dist")
     folder = parser.parse_args().output
     package = build_package(folder)
     archive = folder / "extension_archive.zip"
-    print(table(archive))
     print(f"{archive.name}: {archive.stat().st_size:,} bytes, at most {MOST_BYTES:,}")
     print(package)
     archive.unlink()

@@ -6,8 +6,6 @@ httpx and pydantic that would otherwise decide ours.
 
 from __future__ import annotations
 
-import argparse
-import os
 from typing import TYPE_CHECKING
 
 from scripts.environments import ensure_environment
@@ -25,11 +23,4 @@ def ensure_prefect(version: str = DEFAULT_VERSION) -> Path:
     Raises:
         EnvironmentNotMade: there is no such version, or an installation that failed.
     """
-    commands = ensure_environment(f"prefect-{version}", prefect_lock(version))
-    return commands / ("python.exe" if os.name == "nt" else "python")
-
-
-if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("version", nargs="?", default=DEFAULT_VERSION)
-    print(ensure_prefect(parser.parse_args().version))
+    return ensure_environment(f"prefect-{version}", prefect_lock(version)) / "python"
