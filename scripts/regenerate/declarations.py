@@ -28,7 +28,13 @@ from openapi_python_client.parser.properties.string import StringProperty
 from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.parser.properties.uuid import UuidProperty
 
-from scripts.regenerate.openapi import operations, pointer, reachable, success_responses
+from scripts.regenerate.openapi import (
+    SpecificationError,
+    operations,
+    pointer,
+    reachable,
+    success_responses,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,10 +68,6 @@ TAKEN = frozenset((*METHODS, *IMPORTED, *BUILT_IN, "field", "UNSET"))
 """Names that a field cannot have: those of a model's methods, and of what declares other fields."""
 
 A_WORD = re.compile(r"\b[A-Za-z]\w*")
-
-
-class UndeclaredError(Exception):
-    """There is no declaration for a part of the document; the message says for which."""
 
 
 @dataclass(frozen=True)
@@ -178,7 +180,7 @@ class Declarations:
                 enum, a dict for a model, any sequence for a list.
 
         Raises:
-            UndeclaredError: there is none.
+            SpecificationError: there is none.
         """
         if isinstance(value, UnionProperty):
             return self._union(value, schema, is_sent=is_sent)
@@ -197,7 +199,7 @@ class Declarations:
         for kind, annotation in PLAIN:
             if isinstance(value, kind):
                 return annotation
-        raise UndeclaredError(f"{value.name}: {type(value).__name__}")
+        raise SpecificationError(f"{value.name}: {type(value).__name__}")
 
     def _union(self, value: UnionProperty, schema: Any, *, is_sent: bool) -> str:
         members = [
@@ -222,7 +224,7 @@ class Declarations:
             return self._class_called(schema.ref.get_untrusted_value().rpartition("/")[2])
         kind = getattr(schema.type, "value", None), schema.schema_format
         if kind not in ITEMS:
-            raise UndeclaredError(f"an item of a tuple: {kind}")
+            raise SpecificationError(f"an item of a tuple: {kind}")
         return ITEMS[kind]
 
     def _class_called(self, schema: str) -> str:
@@ -292,7 +294,7 @@ class Declarations:
         """Return what an operation takes and gives.
 
         Raises:
-            UndeclaredError: its request is not JSON, or has cookies.
+            SpecificationError: its request is not JSON, or has cookies.
         """
         method, path = endpoint.method.upper(), endpoint.path.get_untrusted_value()
         bodies = endpoint.bodies
@@ -301,7 +303,7 @@ class Declarations:
             or len(bodies) > 1
             or any(b.body_type != "json" for b in bodies)
         ):
-            raise UndeclaredError(
+            raise SpecificationError(
                 f"{pointer('paths', path, endpoint.method)}: not only JSON is sent."
             )
         places = {

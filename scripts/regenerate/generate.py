@@ -23,12 +23,11 @@ from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
-from openapi_python_client.parser.properties.schemas import Class
 from openapi_python_client.strings import PythonIdentifier
 
 from scripts.environments import ROOT
 from scripts.regenerate.check import MOST, check_document
-from scripts.regenerate.declarations import Declarations, UndeclaredError
+from scripts.regenerate.declarations import Declarations
 from scripts.regenerate.names import COMMITTED_NAME, client_version
 from scripts.regenerate.openapi import (
     operations,
@@ -44,8 +43,6 @@ if TYPE_CHECKING:
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 CLOUD = ROOT / "openapi" / "cloud.yaml"
-PINS = ROOT / "requirements" / "development.in"
-PINNED = ("openapi-python-client", "ruff")
 OUR_MODULES = ("base.py", "converters.py", "operation.py")
 """Modules with a template of ours that the generator has no counterpart of."""
 
@@ -64,27 +61,12 @@ class GenerationError(Exception):
 
 
 def with_cloud(specification: Json) -> Json:
-    """Return a specification together with the routes only Cloud has.
-
-    Raises:
-        GenerationError: both define the same.
-    """
+    """Return a specification together with the routes only Cloud has."""
     document = copy.deepcopy(specification)
     cloud = yaml.safe_load(CLOUD.read_text(encoding="utf-8"))
-    join(document["paths"], cloud["paths"], "#/paths")
-    join(schemas_of(document), schemas_of(cloud), "#/components/schemas")
+    document["paths"] |= cloud["paths"]
+    document["components"]["schemas"] |= schemas_of(cloud)
     return document
-
-
-def join(into: Json, other: Json, where: str) -> None:
-    """Add the entries of one map to another.
-
-    Raises:
-        GenerationError: both have an entry of the same name.
-    """
-    if both := sorted(into.keys() & other.keys()):
-        raise GenerationError(f"{where}: two documents have {', '.join(both)}.")
-    into.update(other)
 
 
 def with_successes_only(document: Json) -> Json:
@@ -93,19 +75,6 @@ def with_successes_only(document: Json) -> Json:
     for _, _, operation in operations(kept):
         operation["responses"] = success_responses(operation)
     return kept
-
-
-def check_pins() -> None:
-    """Refuse to run with another generator or formatter than the pinned one.
-
-    Raises:
-        GenerationError: naming the installed and the pinned version.
-    """
-    pins = dict(re.findall(r"^([\w-]+)==([\w.]+)", PINS.read_text(encoding="utf-8"), re.MULTILINE))
-    for name in PINNED:
-        installed = importlib.metadata.version(name)
-        if pins[name] != installed:
-            raise GenerationError(f"{name} {installed} is installed, {pins[name]} is pinned.")
 
 
 # --- Generating ----------------------------------------------------------------------------------
@@ -119,11 +88,9 @@ def generate(document: Json, package: Path, version: str, name: str = COMMITTED_
         name: what the package is imported as; only its texts say so.
 
     Raises:
-        SpecificationError: the document is none of OpenAPI 3.1.
-        GenerationError: a wrong version of a tool, or a part of the document that the generator
-            or the formatter does not take.
+        SpecificationError: the document is none of OpenAPI 3.1, or has what no template declares.
+        GenerationError: the generator or the formatter does not take a part of the document.
     """
-    check_pins()
     check_document(document)
     write_modules(with_successes_only(document), package, version, name)
     for module in sorted(package.rglob("*.py")):
@@ -153,14 +120,10 @@ def write_modules(document: Json, package: Path, version: str, name: str) -> Non
     project = Project(openapi=data, config=config, custom_template_path=TEMPLATES)
     project.env.globals.update(prefect_version=version, client_version=client_version(version))
     project.env.globals.update(declarations.for_templates())
-    try:
-        with contextlib.redirect_stdout(io.StringIO()):
-            errors = project.build()
-    except UndeclaredError as reason:
-        raise GenerationError(str(reason)) from None
+    with contextlib.redirect_stdout(io.StringIO()):
+        errors = project.build()
     if errors:
         raise GenerationError(told(errors))
-    check_classes(document, data, config)
     check_modules(document, data, config, package)
     for name in OUR_MODULES:
         text = project.env.get_template(f"{name}.jinja").render()
@@ -174,24 +137,6 @@ def told(errors: Sequence[GeneratorError]) -> str:
     """
     said = (OBJECT.sub("", f"{error.header.strip()} {error.detail or ''}") for error in errors)
     return "\n".join(sorted(said, key=lambda one: "schema /components" not in one)[:MOST])
-
-
-def check_classes(document: Json, data: GeneratorData, config: Config) -> None:
-    """Refuse classes that are not those of the document's objects and enums, one for each.
-
-    The generator writes one class for two schemas whose names differ in their punctuation alone.
-    """
-    written = {str(each.class_info.name) for each in (*data.models, *data.enums)}
-    places: dict[str, str] = {}
-    for name, schema in schemas_of(document).items():
-        if schema.get("properties") or "enum" in schema:
-            place = pointer("components", "schemas", name)
-            called = str(Class.from_string(string=name, config=config).name)
-            if called in places:
-                raise GenerationError(f"{place}: {places[called]} is called {called}, too.")
-            if called not in written:
-                raise GenerationError(f"{place}: no class {called} was generated.")
-            places[called] = place
 
 
 def check_modules(document: Json, data: GeneratorData, config: Config, package: Path) -> None:

@@ -91,14 +91,6 @@ def test_the_package_says_what_it_was_made_from() -> None:
     assert (OUTPUT / "py.typed").is_file()
 
 
-def test_another_generator_than_the_pinned_one_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("importlib.metadata.version", lambda _: "0.0.1")
-    with pytest.raises(GenerationError, match=r"openapi-python-client 0\.0\.1 is installed"):
-        generate(committed_document(), tmp_path / "prefect_rest", "2.18.1")
-
-
 def test_a_package_that_is_not_fully_typed_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
