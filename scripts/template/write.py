@@ -11,6 +11,8 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scripts.environments import ROOT
@@ -20,9 +22,15 @@ from ue_prefect.task.fields import FIELDS, LARGEST_INTEGER, SMALLEST_INTEGER, Fi
 
 if TYPE_CHECKING:
     from scripts.template.file_format import JsonObject
-    from scripts.template.layout import Command, If, Place
+    from scripts.template.layout import If, Place
 
 TEMPLATE_FILE = ROOT / "extension" / "template.json"
+KEPT: dict[str, dict[str, str]] = json.loads(
+    Path(__file__).with_name("ids.json").read_text(encoding="utf-8")
+)
+"""What stays with its field for ever. By the sysId a Controller knows what it has when a template
+is imported again; the mapping is the column that it keeps the values of all tasks in."""
+
 EXTENSION_FILE = ROOT / "extension" / "extension.py"
 ICON_FILE = ROOT / "extension" / "template_icon.png"
 
@@ -31,16 +39,16 @@ TYPES = {"JSON": "Text", "Large Text": "Text", "Dynamic Choice": "Choice", "Outp
 
 
 class LayoutError(Exception):
-    """The definition of the fields and their layout do not have the same fields."""
+    """The definition of the fields, their layout and their ids do not have the same fields."""
 
 
 def build() -> JsonObject:
     """Return the template.
 
     Raises:
-        LayoutError: a field is missing in the definition or in the layout.
+        LayoutError: a field is missing in the definition or in the layout, or has no id.
     """
-    places = _places()
+    _check_places()
     fields: list[JsonObject] = []
     for row in layout.ROWS:
         names = list(row)
@@ -51,10 +59,10 @@ def build() -> JsonObject:
                 "formEndRow": name == names[-1],
                 "sequence": len(fields),
             }
-            fields.append(_field(name, FIELDS[name], places) | where)
-    commands = [_command(command, places) for command in layout.COMMANDS]
+            fields.append(_field(name, FIELDS[name], row[name]) | where)
+    commands = [_command(name, label) for name, label in layout.COMMANDS.items()]
     made = {"commands": commands, "fields": fields}
-    return file_format.TEMPLATE | layout.TEMPLATE | made
+    return file_format.TEMPLATE | layout.TEMPLATE | made | {"sysId": kept("sys_ids", "template")}
 
 
 def as_text(template: JsonObject) -> str:
@@ -62,42 +70,36 @@ def as_text(template: JsonObject) -> str:
     return json.dumps(template, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 
 
-def _places() -> dict[str, Place]:
-    """Return each field's place by the field's name."""
-    places: dict[str, Place] = {}
-    for row in layout.ROWS:
-        for name, place in row.items():
-            if name in places:
-                raise LayoutError(f"scripts/template/layout.py has {name!r} twice")
-            places[name] = place
-    for name in FIELDS:
-        if name not in places:
+def _check_places() -> None:
+    """Refuse a layout that does not have each field of the definition once, and no other."""
+    places = Counter(name for row in layout.ROWS for name in row)
+    for name in places.keys() | FIELDS.keys():
+        if places[name] > 1:
+            raise LayoutError(f"scripts/template/layout.py has {name!r} twice")
+        if not places[name]:
             raise LayoutError(
                 f"ue_prefect/task/fields.py defines {name!r}, for which scripts/template/layout.py "
                 "has no place"
             )
-    for name in places:
         if name not in FIELDS:
             raise LayoutError(
                 f"scripts/template/layout.py has a place for {name!r}, which "
                 "ue_prefect/task/fields.py does not define"
             )
-    return places
 
 
-def _field(name: str, field: Field, places: dict[str, Place]) -> JsonObject:
+def _field(name: str, field: Field, place: Place) -> JsonObject:
     """Return one field as the template has it, where it stands in the form apart."""
-    place = places[name]
     is_integer = field.kind == "Integer"
     made = file_format.FIELD | {
         "allowVariable": place.allows_variable,
         "choiceAllowEmpty": place.may_be_empty,
         "choiceDynamic": field.kind == "Dynamic Choice",
-        "choiceFields": [places[needed].mapping for needed in place.choices_need],
-        "choices": _choices(name, field, place),
+        "choiceFields": [kept("mappings", needed) for needed in place.choices_need],
+        "choices": _choices(name, field),
         "defaultListView": place.is_status,
         "extensionStatus": place.is_status,
-        "fieldMapping": place.mapping,
+        "fieldMapping": kept("mappings", name),
         "fieldType": TYPES.get(field.kind, field.kind),
         "fieldValue": field.default or next(iter(field.choices), None),
         "hint": place.hint or None,
@@ -106,48 +108,61 @@ def _field(name: str, field: Field, places: dict[str, Place]) -> JsonObject:
         "label": field.label,
         "name": name,
         "preserveOutputOnRerun": place.kept_for_rerun,
-        "sysId": place.sys_id,
+        "sysId": kept("sys_ids", name),
     }
     if field.kind == "JSON":
         made["textType"] = "JSON"
     if field.kind == "Output":
         made["fieldRestriction"] = file_format.OUTPUT_ONLY
     if place.shown_if:
-        made |= _rule("showIfField", place.shown_if, places)
+        made |= _rule("showIfField", place.shown_if)
         made["noSpaceIfHidden"] = True
         made["preserveValueIfHidden"] = place.keeps_value_if_hidden
         made["requireIfVisible"] = place.required_if_shown
     if place.required_if:
-        made |= _rule("requireIfField", place.required_if, places)
+        made |= _rule("requireIfField", place.required_if)
     return made
 
 
-def _rule(key: str, rule: If, places: dict[str, Place]) -> JsonObject:
-    return {key: places[rule.field].mapping, f"{key}Value": ",".join(rule.values)}
+def kept(what: str, name: str) -> str:
+    """Return the mapping or the sysId of something in the form.
 
-
-def _choices(name: str, field: Field, place: Place) -> list[JsonObject]:
-    if len(field.choices) != len(place.choice_sys_ids):
+    Raises:
+        LayoutError: it has none.
+    """
+    if what == "mappings" and name not in FIELDS:  # an id outlives its field
+        raise LayoutError(f"scripts/template/layout.py names {name!r}, which is no field")
+    if name not in KEPT[what]:
         raise LayoutError(
-            f"ue_prefect/task/fields.py gives {name!r} {len(field.choices)} choices, "
-            f"scripts/template/layout.py {len(place.choice_sys_ids)} sysIds for them"
+            f"scripts/template/ids.json has none of {what} for {name!r}: add a new one"
         )
+    return KEPT[what][name]
+
+
+def _rule(key: str, rule: If) -> JsonObject:
+    return {key: kept("mappings", rule.field), f"{key}Value": ",".join(rule.values)}
+
+
+def _choices(name: str, field: Field) -> list[JsonObject]:
     return [
         file_format.CHOICE
-        | {"fieldValue": value, "fieldValueLabel": value, "sequence": sequence, "sysId": sys_id}
-        for sequence, (value, sys_id) in enumerate(
-            zip(field.choices, place.choice_sys_ids, strict=True)
-        )
+        | {
+            "fieldValue": value,
+            "fieldValueLabel": value,
+            "sequence": sequence,
+            "sysId": kept("sys_ids", f"{name}: {value}"),
+        }
+        for sequence, value in enumerate(field.choices)
     ]
 
 
-def _command(command: Command, places: dict[str, Place]) -> JsonObject:
+def _command(name: str, label: str) -> JsonObject:
     return file_format.COMMAND | {
-        "fields": [places[needed].mapping for needed in command.needs],
-        "label": command.label,
-        "name": command.name,
-        "statuses": list(command.statuses),
-        "sysId": command.sys_id,
+        "fields": [kept("mappings", needed) for needed in layout.COMMANDS_NEED],
+        "label": label,
+        "name": name,
+        "statuses": list(layout.STATUSES),
+        "sysId": kept("sys_ids", f"command {name}"),
     }
 
 

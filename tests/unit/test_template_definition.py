@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from doubles.agent import agent_fields
 from prefect_rest.models import FlowRunResponse
 from scripts.template import write
-from scripts.template.layout import ROWS, Place
+from scripts.template.layout import ROWS, If, Place
 from scripts.template.write import ICON_FILE, TEMPLATE_FILE, LayoutError, as_text, build
 from tests.unit.responses import FLOW_RUN
 from ue_prefect.task.display import output_fields
@@ -26,12 +25,6 @@ from ue_prefect.task.fields import (
 )
 from ue_prefect.task.inputs import parse_task
 from ue_prefect.task.report import redactor_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-KEPT = Path(__file__).with_name("template_kept.json")
-"""The mappings and the sysIds of all that stood in a template that somebody may have imported."""
 
 
 class Recorded(dict[str, Any]):
@@ -147,20 +140,27 @@ def test_a_field_without_a_place_in_the_form_is_refused(monkeypatch: pytest.Monk
 
 
 def test_a_place_without_a_field_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(ROWS[0], "timeout", Place("0" * 32, "Integer Field 3"))
+    monkeypatch.setitem(ROWS[0], "timeout", Place())
     with pytest.raises(LayoutError, match=r"layout\.py has a place for 'timeout', which .*fields"):
         build()
 
 
 def test_two_places_for_one_field_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(ROWS[0], "wait", Place("0" * 32, "Boolean Field 9"))
+    monkeypatch.setitem(ROWS[0], "wait", Place())
     with pytest.raises(LayoutError, match=r"layout\.py has 'wait' twice"):
         build()
 
 
-def test_choices_without_a_sys_id_for_each_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(FIELDS, "action", Field("Action", "Choice", ("Launch", "Look")))
-    with pytest.raises(LayoutError, match=r"gives 'action' 2 choices, .* 5 sysIds"):
+def test_a_rule_about_what_is_no_field_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    row = next(row for row in ROWS if "wait" in row)
+    monkeypatch.setitem(row, "wait", Place(shown_if=If("waiting")))
+    with pytest.raises(LayoutError, match=r"layout\.py names 'waiting', which is no field"):
+        build()
+
+
+def test_what_has_no_id_of_its_own_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(FIELDS, "on_cancel", Field("When Cancelled", "Choice", ("Leave", "Stop")))
+    with pytest.raises(LayoutError, match=r"ids\.json has none of sys_ids for 'on_cancel: Leave'"):
         build()
 
 
@@ -175,25 +175,6 @@ def test_writing_changes_nothing_and_checking_says_so(
     assert write.main() == 1
     assert "run python -m scripts.template.write" in capsys.readouterr().out
     assert TEMPLATE_FILE.read_bytes() == before
-
-
-def sys_ids(template: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    yield "template", template["sysId"]
-    for field in template["fields"]:
-        yield field["name"], field["sysId"]
-        for choice in field["choices"]:
-            yield f"{field['name']}: {choice['fieldValue']}", choice["sysId"]
-    for command in template["commands"]:
-        yield f"command {command['name']}", command["sysId"]
-
-
-def test_what_a_controller_keeps_never_changes() -> None:
-    """By a sysId it knows what it has when the template is imported again; under a mapping it keeps
-    the values that authors filled in."""
-    template = build()
-    mappings = {field["name"]: field["fieldMapping"] for field in template["fields"]}
-    kept = {"mappings": mappings, "sys_ids": dict(sys_ids(template))}
-    assert kept == json.loads(KEPT.read_text(encoding="utf-8"))
 
 
 def test_the_icon_has_the_size_that_a_controller_takes() -> None:
