@@ -1,4 +1,4 @@
-"""Run a flow run again that has failed, in place, and wait: repair_in_place.py 57ff5fca-…"""
+"""Run a failed flow run again, in place, and wait: repair_in_place.py 57ff5fca-…"""
 
 import sys
 

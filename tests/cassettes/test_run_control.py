@@ -192,8 +192,8 @@ class TestEvidence:
         flow_run_id = ended.shown[-1]["out_flow_run_id"]
         late = [line for line in caplog.messages if " is Late: " in line]
         assert late == [
-            f"Flow run {flow_run_id} is Late: no runner or worker asks for flow runs of deployment "
-            f"weekly; work pool {scenarios.POOL} has no worker online"
+            f"Flow run {flow_run_id} is Late: no runner or worker polls for flow runs of "
+            f"deployment weekly; work pool {scenarios.POOL} has no worker online"
         ]
 
 

@@ -25,7 +25,7 @@ TEN_MINUTES = 600.0
 
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 OUR_IDS = (ACCOUNT_ID, WORKSPACE_ID, DEPLOYMENT_ID, OTHER_DEPLOYMENT_ID)
-QUOTED = re.compile(r"(; the body is |is not a usual one: HTTP ).*")  # what cannot be read
+QUOTED = re.compile(r"(; the body is |has an unexpected status, HTTP ).*")  # what cannot be read
 
 CHANGES = ("retry", "resume", "cancel")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tests.faults.change_truth import FAILED
@@ -120,7 +121,8 @@ def _check_patience(facts: Facts) -> None:
     """Assert that a request which may succeed later was retried for its whole time."""
     said, asked = facts.said, [each for each in facts.attempt.asked if each.purpose not in BESIDE]
     assert asked, f"nothing was asked: {said}"
-    purpose = next((each for words, each in PURPOSES.items() if f" to {words}" in said), "")
+    named = (each for words, each in PURPOSES.items() if re.search(f"(Cannot|to) {words}", said))
+    purpose = next(named, "")
     if purpose == "read" and not facts.of("read"):
         purpose = "upstream"
     purpose = purpose or asked[-1].purpose

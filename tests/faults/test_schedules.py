@@ -47,9 +47,9 @@ ENDS = (
     "There is no deployment",
     "There is no flow run",
     "Prefect did not cancel",
-    "The credentials do not allow",
-    "Not found, to",
-    "is not a usual one",
+    "The credentials are not allowed",
+    ": not found, HTTP",
+    "has an unexpected status",
     "is about something else",
     "is not one of Prefect's API",
 )

@@ -138,7 +138,7 @@ def test_a_crashed_run_has_evidence_too_and_others_have_none(
     [
         ("no worker", r"work pool '?{pool}'?.* no worker|no worker.* work pool '?{pool}'?"),
         ("paused pool", r"work pool '?closed-{pool}'? is paused"),
-        ("full pool", r"work pool '?full-{pool}'? runs 0 at once at most"),
+        ("full pool", r"work pool '?full-{pool}'? has a concurrency limit of 0"),
         ("paused queue", r"work queue '?paused-queue'?.* is paused"),
         ("paused deployment", r"deployment .*is paused"),
     ],

@@ -192,7 +192,7 @@ def test_a_launch_waits_as_long_as_a_busy_prefect_asks(
     [
         (400, "Prefect refused to launch deployment {}: HTTP 400: not this time"),
         (401, "Prefect refused the credentials to launch deployment {}: HTTP 401: "),
-        (403, "The credentials do not allow to launch deployment {}: HTTP 403: not this time"),
+        (403, "The credentials are not allowed to launch deployment {}: HTTP 403: not this time"),
         (409, "Prefect refused to launch deployment {}: HTTP 409: not this time"),
         (422, "Prefect refused to launch deployment {}: HTTP 422: not this time"),
     ],
@@ -606,7 +606,7 @@ def test_a_rerun_finds_the_flow_run_of_a_task_that_was_killed(
         settle(prefect, flow_run_id, "COMPLETED")
         task = running.wait()
     assert ending(task) == SUCCESS
-    assert f"Flow run {flow_run_id}, the previous one, is attached to" in task.stderr
+    assert f"The task attaches to flow run {flow_run_id}, the previous one" in task.stderr
     assert len(runs(prefect, name)) == 1
 
 

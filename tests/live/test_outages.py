@@ -192,7 +192,7 @@ def test_polls_that_hang_or_drip_leave_no_thread_and_no_connection_behind(
             )
             with connect(server, policy=policy) as connection:
                 for _ in range(10):
-                    with pytest.raises(RequestError, match="no whole response in time"):
+                    with pytest.raises(RequestError, match="no complete response in time"):
                         flow_runs.read(connection, launched["id"])
             if isinstance(fault, Held):
                 fault.release()  # or the front would wait for it

@@ -144,7 +144,7 @@ def test_an_encoded_body_is_not_unpacked() -> None:
 def test_a_body_that_drips_is_given_up() -> None:
     body = Endless(b" ", seconds=0.01)
     policy = RetryPolicy(budget=0, attempt=0.05)
-    with pytest.raises(NoResponse, match="no whole response in time"):
+    with pytest.raises(NoResponse, match="no complete response in time"):
         Prefect(httpx.Response(200, stream=body), policy=policy).send()
     assert body.is_closed
 

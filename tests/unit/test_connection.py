@@ -151,13 +151,13 @@ def test_a_flow_run_has_a_page(api_url: str, workspace_id: str | None, page: str
             403,
             {"detail": "Forbidden"},
             KeyRefused,
-            "The credentials do not allow to read the flow run: HTTP 403: Forbidden",
+            "The credentials are not allowed to read the flow run: HTTP 403: Forbidden",
         ),
         (
             404,
             {"detail": "Flow run not found"},
             NotFound,
-            "Not found, to read the flow run: HTTP 404: Flow run not found",
+            "Cannot read the flow run: not found, HTTP 404: Flow run not found",
         ),
         (
             409,
@@ -199,8 +199,8 @@ def test_a_success_that_is_not_what_was_asked_for_is_an_error(body: str) -> None
     error = error_of(httpx.Response(200, text=body))
     assert type(error) is Unreadable
     assert str(error).startswith(
-        "The response from https://prefect.test/api to read the flow run is not one of Prefect's "
-        "API: "
+        "Cannot read the flow run: the response from https://prefect.test/api is not one of "
+        "Prefect's API: "
     )
     assert str(error).endswith(". api_url usually ends in /api")
     assert error.worded({"api_url": "--api-url"})[0].endswith(". --api-url usually ends in /api")
@@ -317,7 +317,9 @@ def test_when_all_responses_are_about_something_else_the_time_ends_it() -> None:
         connected(
             lambda _: described(id=OTHER_ID), cancellation=clock.cancellation()
         ) as connection,
-        pytest.raises(RequestError, match=r"^The response to read the flow run is about something"),
+        pytest.raises(
+            RequestError, match=r"^Cannot read the flow run: the response is about something"
+        ),
     ):
         read_own(connection)
     assert 70 < clock.now <= 90
@@ -400,7 +402,7 @@ def test_an_unforeseen_failure_of_an_operation_may_have_sent_something() -> None
     with (
         connected(lambda _: described()) as connection,
         pytest.raises(
-            RequestError, match=r"^Unexpected OverflowError: too large, to read"
+            RequestError, match=r"^Unexpected failure to read .*: OverflowError: too large"
         ) as error,
     ):
         connection.request("read the flow run", fail)

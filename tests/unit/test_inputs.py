@@ -145,11 +145,11 @@ def test_white_space_around_a_credential_is_no_part_of_it() -> None:
         (("northern", API_KEY), "Credentials must have the Account ID, a UUID, as user"),
         (
             (ACCOUNT_ID, "schlüssel"),
-            "Credentials must have an API key without spaces and special characters",
+            "Credentials must have an API key without spaces or special characters",
         ),
         (
             (ACCOUNT_ID, "two words"),
-            "Credentials must have an API key without spaces and special characters",
+            "Credentials must have an API key without spaces or special characters",
         ),
         ((ACCOUNT_ID, "half \ud800"), "Credentials must be valid Unicode text"),
         ((ACCOUNT_ID, 7), "Credentials must have texts as user and password"),
@@ -293,8 +293,8 @@ def test_parameters_that_the_agent_has_parsed_already_are_accepted() -> None:
         ({"job_variables": 1}, "must have an object as 'job_variables', not a number"),
         ({"tags": {}}, "must have a list of strings as 'tags', not an object"),
         ({"tags": ["a", 1]}, "must have only strings in 'tags'"),
-        ('{"tags": [], "tags": ["a"]}', "is not valid JSON: the key 'tags' stands twice"),
-        ('{"parameters": {"a": NaN}}', "is not valid JSON: NaN is no JSON number"),
+        ('{"tags": [], "tags": ["a"]}', "is not valid JSON: the key 'tags' is there twice"),
+        ('{"parameters": {"a": NaN}}', "is not valid JSON: NaN is not a JSON number"),
         ('{"parameters": {"a": 1e999}}', "is not valid JSON: Out of range float values"),
         ('{"parameters": {"a": "\\ud800"}}', "is not valid JSON: half of a surrogate pair"),
         ('{"parameters":' * 100_000, "is not valid JSON: maximum recursion depth exceeded"),
@@ -471,7 +471,7 @@ def test_a_password_alone_is_bearer_on_a_server_of_ones_own() -> None:
         (("a:b", "geheim"), "Credentials must have a user without ':' for HTTP Basic"),
         (
             ("", "zwei wörter"),
-            "Credentials must have an API key without spaces and special characters",
+            "Credentials must have an API key without spaces or special characters",
         ),
     ],
 )

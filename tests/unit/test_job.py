@@ -119,7 +119,10 @@ def test_a_look_up_whose_filter_is_ignored_launches_nothing_and_ends(stage: Stag
     stage.prefect.faults["find"] = [ignore_the_filter] * 1000
     report = stage.run(instance_id="instance-2", on_rerun=ATTACH)
     assert report.exit_code == 1
-    assert "to find the flow run of a launch is about something else" in report.status_description
+    assert (
+        "find the flow run of a launch: the response is about something else"
+        in report.status_description
+    )
     assert len(stage.prefect.runs) == 1
     assert 200 < stage.clock.now <= 300
 

@@ -143,4 +143,4 @@ def test_the_token_is_had_below_the_workspace_with_the_same_login() -> None:
 def test_a_key_that_cannot_be_sent_is_refused_and_not_shown(key: str) -> None:
     with pytest.raises(InputError) as refused:
         Connection(Server("http://prefect.test/api", api_key=key))
-    assert str(refused.value) == "api_key must have no spaces and special characters"
+    assert str(refused.value) == "api_key must have no spaces or special characters"

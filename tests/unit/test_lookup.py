@@ -213,7 +213,9 @@ def test_a_deployment_of_another_name_is_no_response() -> None:
     other = {**json.loads(DEPLOYMENT), "name": "weekly"}
     with (
         connected(lambda _: httpx.Response(200, json=other)) as connection,
-        pytest.raises(RequestError, match="find deployment settlement/nightly is about something"),
+        pytest.raises(
+            RequestError, match="find deployment settlement/nightly: the response is about"
+        ),
     ):
         lookup.deployment_id(connection, "settlement/nightly")
 
@@ -222,7 +224,7 @@ def test_a_list_whose_filter_was_ignored_is_no_response() -> None:
     all_there_are = [{**json.loads(DEPLOYMENT), "name": name} for name in ("nightly", "weekly")]
     with (
         connected(lambda _: httpx.Response(200, json=all_there_are)) as connection,
-        pytest.raises(RequestError, match="list deployments is about something else"),
+        pytest.raises(RequestError, match="list deployments: the response is about something else"),
     ):
         lookup.deployment_id(connection, "nightly")
 

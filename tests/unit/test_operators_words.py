@@ -29,7 +29,7 @@ ELSEWHERE = {
     "CERTIFICATE_VERIFY_FAILED",
     "certificate has expired",
     "/create_flow_run",
-    "read flow run",
+    "Cannot read flow run",
 }
 """Words of Python's, and of requests."""
 

@@ -197,20 +197,24 @@ def late(stage: Stage, **values: Any) -> FlowRunResponse:
         (
             "deployments/",
             {"status": "NOT_READY"},
-            ["no runner or worker asks for flow runs of deployment nightly"],
+            ["no runner or worker polls for flow runs of deployment nightly"],
         ),
-        ("deployments/", {"concurrency_limit": 1}, ["deployment nightly runs 1 at once at most"]),
+        (
+            "deployments/",
+            {"concurrency_limit": 1},
+            ["deployment nightly has a concurrency limit of 1"],
+        ),
         ("work_pools/night", {"is_paused": True}, ["work pool night is paused"]),
         (
             "work_pools/night",
             {"concurrency_limit": 2},
-            ["work pool night runs 2 at once at most"],
+            ["work pool night has a concurrency limit of 2"],
         ),
         ("work_queues/", {"is_paused": True}, ["work queue default is paused"]),
         (
             "work_queues/",
             {"concurrency_limit": 3},
-            ["work queue default runs 3 at once at most"],
+            ["work queue default has a concurrency limit of 3"],
         ),
         ("nothing", {}, []),
     ],
@@ -243,7 +247,7 @@ def test_several_reasons_are_told_from_the_deployment_to_the_queue(
     }
     assert why_late(connection, late(stage)) == [
         "deployment nightly is paused",
-        "no runner or worker asks for flow runs of deployment nightly",
+        "no runner or worker polls for flow runs of deployment nightly",
         "work pool night is paused",
         "work queue default is paused",
     ]
@@ -270,7 +274,8 @@ def test_what_was_read_before_an_error_is_told_with_it(
     paused, unread = why_late(connection, late(stage))
     assert paused == "deployment nightly is paused"
     assert unread.startswith("more could not be read: ")
-    assert unread.endswith("read its work pool: HTTP 403: Forbidden")
+    assert " to read the work pool of flow run " in unread
+    assert unread.endswith(": HTTP 403: Forbidden")
 
 
 def test_a_refusal_to_show_task_runs_is_an_error(stage: Stage, connection: Connection) -> None:

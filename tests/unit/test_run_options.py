@@ -136,8 +136,8 @@ def test_without_run_input_none_is_sent(empty: str | None) -> None:
     [
         ("[]", "must be a JSON object, not a list"),
         ("{", "is not valid JSON: Expecting property name"),
-        ('{"a": NaN}', "is not valid JSON: NaN is no JSON number"),
-        ('{"a": 1, "a": 2}', "is not valid JSON: the key 'a' stands twice"),
+        ('{"a": NaN}', "is not valid JSON: NaN is not a JSON number"),
+        ('{"a": 1, "a": 2}', "is not valid JSON: the key 'a' is there twice"),
     ],
 )
 def test_run_input_is_checked(text: str, said: str) -> None:

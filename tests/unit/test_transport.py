@@ -336,7 +336,7 @@ def test_an_attempt_that_takes_too_long_is_given_up_and_known_to_be_sent_or_not(
 ) -> None:
     with stuck(is_sent=is_sent) as one, pytest.raises(NoResponse) as raised:
         sending_by(one, ONCE._replace(attempt=0.05), Cancellation()).post(CREATE)
-    assert str(raised.value) == "no whole response in time"
+    assert str(raised.value) == "no complete response in time"
     attempts = raised.value.attempts
     assert (attempts.sent, attempts.pending) == (is_sent, is_sent)
     assert one.is_closed
@@ -449,7 +449,7 @@ def test_a_response_that_drips_for_ever_leaves_no_thread_and_no_socket() -> None
         with over_the_network(ONCE._replace(attempt=0.2)) as client:
             for _ in range(5):
                 hung_up.clear()
-                with pytest.raises(NoResponse, match="no whole response in time"):
+                with pytest.raises(NoResponse, match="no complete response in time"):
                     client.get(url)
                 assert hung_up.wait(5)
         ended = time.monotonic() + 5
@@ -466,7 +466,7 @@ def test_a_response_that_never_begins_leaves_no_thread_and_no_socket() -> None:
         hung_up.set()
 
     with serving(be_silent) as url, over_the_network(ONCE._replace(attempt=0.2)) as client:
-        with pytest.raises(NoResponse, match="no whole response in time"):
+        with pytest.raises(NoResponse, match="no complete response in time"):
             client.get(url)
         assert hung_up.wait(5)
 

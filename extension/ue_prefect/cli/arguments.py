@@ -51,7 +51,7 @@ class _Option(NamedTuple):
 
 
 _OPTIONS = {
-    "--deployment": _Option("deployment", "ID|NAME|FLOW/NAME", "whose flow run is meant"),
+    "--deployment": _Option("deployment", "ID|NAME|FLOW/NAME", "the deployment of the flow run"),
     "--name": _Option("flow_run_name", "NAME", "of the flow run"),
     "--options": _Option(
         "parameters_json", "JSON", "object of parameters, context, job_variables, tags"
@@ -72,7 +72,9 @@ _OPTIONS = {
     "--input": _Option("run_input", "JSON", "object of what the flow asked for when it paused"),
     "--polling-interval": _Option("polling_interval", "SECONDS", "default: %(default)s"),
     "--max-polls": _Option("max_polls", "NUMBER", "default: no limit"),
-    "--start-limit": _Option("start_limit", "MINUTES", "in which it has to start; default: none"),
+    "--start-limit": _Option(
+        "start_limit", "MINUTES", "how long it may take to start; default: no limit"
+    ),
     "--exit-codes": _Option(
         "state_exit_codes", "NAME=CODE,...", "by the name of the last state: Skipped=31, No Data=32"
     ),
@@ -91,7 +93,7 @@ _POLLING_INTERVAL = 5
 _SERVER = ("--workspace", "--account-id", "--user", "--api-url", "--ca-bundle")
 _WAIT = ("--polling-interval", "--max-polls", "--start-limit", "--exit-codes", "--logs")
 _SWITCHES = {
-    "--cancel": "cancel the flow run on Ctrl-C, or on another signal to end",
+    "--cancel": "cancel the flow run, too, on Ctrl-C or another signal to end",
     "--output": "print the outcome as JSON, the flow run included",
     "--debug": "log where errors come from",
 }
@@ -119,10 +121,8 @@ _COMMANDS = {
         "[FLOW_RUN | --deployment ID|NAME|FLOW/NAME]",
         ("--deployment", "--not-older-than"),
     ),
-    "retry": _Command("Run a flow run again that has failed, in place.", RETRY, "FLOW_RUN"),
-    "resume": _Command(
-        "Have a flow run go on that is held or paused.", RESUME, "FLOW_RUN", ("--input",)
-    ),
+    "retry": _Command("Run a failed flow run again, in place.", RETRY, "FLOW_RUN"),
+    "resume": _Command("Resume a held or paused flow run.", RESUME, "FLOW_RUN", ("--input",)),
     "cancel": _Command("Cancel a flow run.", CANCEL, "FLOW_RUN"),
     "logs": _Command("Print a flow run's own log.", "", "FLOW_RUN"),
 }
@@ -171,7 +171,7 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     if unknown:
         known = re.match("--[a-z][a-z-]*(?=$|=)", unknown[0])
         parsers[chosen.command].error(
-            f"unknown option {known[0]}" if known else "an argument is not understood"
+            f"unknown option {known[0]}" if known else "an argument is not known"
         )
     if problem := _contradiction(chosen):
         parsers[chosen.command].error(problem)
@@ -229,7 +229,9 @@ def _add(
         parser.set_defaults(polling_interval=_POLLING_INTERVAL)
     else:
         parser.add_argument("--follow", action="store_true", help="until the flow run has ended")
-        parser.add_argument("--errors", action="store_true", help="only lines that tell of errors")
+        parser.add_argument(
+            "--errors", action="store_true", help="only lines of level ERROR or higher"
+        )
         parser.add_argument("--debug", action="store_true", help=_SWITCHES["--debug"])
     return parser
 

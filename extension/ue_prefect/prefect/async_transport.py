@@ -90,7 +90,7 @@ class AsyncRetryingTransport(httpx.AsyncBaseTransport):
                         content += chunk
                         refuse_large(content)
         except TimeoutError:
-            return httpx.ReadTimeout("no whole response in time")
+            return httpx.ReadTimeout("no complete response in time")
         except UePrefectError:
             raise
         except Exception as error:  # noqa: BLE001 - whatever it is, it is this attempt's outcome

@@ -209,7 +209,9 @@ class Connection:
                         response = send(client)
                     if is_about(response):
                         return response
-                    unusable = RequestError(f"The response to {purpose} is about something else")
+                    unusable = RequestError(
+                        f"Cannot {purpose}: the response is about something else"
+                    )
                 except Unreadable as error:
                     if changes:
                         raise
@@ -228,7 +230,7 @@ class Connection:
             raise
         except Exception as failed:
             reason = one_line(f"{type(failed).__name__}: {failed}")
-            raise RequestError(f"Unexpected {reason}, to {purpose}") from failed
+            raise RequestError(f"Unexpected failure to {purpose}: {reason}") from failed
 
     def _sharing(self, attempts: Attempts) -> HasClient:
         """Return a client to which all requests are attempts at the same one."""

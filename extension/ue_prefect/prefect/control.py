@@ -276,7 +276,7 @@ class _Asking:
             if result.status.value != "WAIT" or is_over:
                 return result
             what = f"{change.verb} flow run {before.id}"
-            logger.info("Prefect asks to wait %.0f s to %s", pause, what)
+            logger.info("Prefect asks to wait %.0f s before trying again to %s", pause, what)
             connection.cancellation.pause(pause)
 
     def _look(self, seconds: float | None = None) -> None:
@@ -288,7 +288,7 @@ class _Asking:
         now = read(connection, str(before.id))
         is_over = verdict(now.parsed) is not Verdict.STILL_GOING
         if has_happened(change, before, now.parsed) or (change is CANCEL and is_over):
-            logger.info("Flow run %s has changed, and is not asked for again", before.id)
+            logger.info("Flow run %s has changed; the request is not repeated", before.id)
             raise _Settled(now)
 
 

@@ -89,7 +89,8 @@ def _words(error: PrefectRestError) -> str:
 
 def _not_prefects(api_url: str, purpose: str, reason: str) -> Description:
     what = (
-        f"The response from {api_url} to {purpose} is not one of Prefect's API: {one_line(reason)}"
+        f"Cannot {purpose}: the response from {api_url} is not one of Prefect's API: "
+        f"{one_line(reason)}"
     )
     return (f"{what}. ", Input("api_url"), " usually ends in /api")
 
@@ -101,13 +102,15 @@ def _refused(error: ErrorStatus, purpose: str) -> RequestError:
     kind: type[Refused] = Refused
     what: Description = (f"Prefect refused to {purpose}: {said}",)
     if httpx.codes.is_success(status):
-        return RequestError(f"Prefect's response to {purpose} is not a usual one: {said}")
+        return RequestError(
+            f"Cannot {purpose}: Prefect's response has an unexpected status, {said}"
+        )
     if status == httpx.codes.UNAUTHORIZED:
         kind, what = KeyRefused, f"Prefect refused the credentials to {purpose}: {said}"
     elif status == httpx.codes.FORBIDDEN:
-        kind, what = KeyRefused, f"The credentials do not allow to {purpose}: {said}"
+        kind, what = KeyRefused, f"The credentials are not allowed to {purpose}: {said}"
     elif status == httpx.codes.NOT_FOUND:
-        kind, what = NotFound, f"Not found, to {purpose}: {said}"
+        kind, what = NotFound, f"Cannot {purpose}: not found, {said}"
     elif httpx.codes.is_redirect(status):
         target = one_line(error.extensions.get("location", "nowhere"))
         what = (

@@ -107,7 +107,7 @@ def create(
     try:
         body = _body(wanted, key, state)
     except (TypeError, ValueError) as error:
-        raise InputError(f"The launch is not as Prefect takes it: {error}") from error
+        raise InputError(f"The launch does not fit Prefect's API: {error}") from error
     is_ours = partial(_is_of_launch, connection, key, deployment_id, any_deployment)
     try:
         return connection.request(

@@ -34,7 +34,7 @@ class Login(httpx.Auth):
             self._headers["Authorization"] = f"Basic {login}"
         elif server.api_key:
             if re.search("[^!-~]", server.api_key):
-                raise InputError((Input("api_key"), " must have no spaces and special characters"))
+                raise InputError((Input("api_key"), " must have no spaces or special characters"))
             self._headers["Authorization"] = f"Bearer {server.api_key}"
 
     def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:

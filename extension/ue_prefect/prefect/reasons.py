@@ -119,27 +119,27 @@ def _why_late(connection: Connection, flow_run: FlowRunResponse) -> Iterator[str
     from prefect_rest.api.work_queues import read_work_queue
     from prefect_rest.models import DeploymentStatus, ReadWorkersBody, WorkerStatus
 
-    def late(what: str) -> str:
-        return f"tell why flow run {flow_run.id} is late: {what}"
+    def read(what: str) -> str:
+        return f"read {what} of flow run {flow_run.id}"
 
     if (deployment_id := flow_run.deployment_id) is not None:
-        deployment = lookup.deployment(connection, deployment_id, late("read its deployment"))
+        deployment = lookup.deployment(connection, deployment_id, read("the deployment"))
         if deployment.paused:
             yield f"deployment {deployment.name} is paused"
         if deployment.status is not DeploymentStatus.READY:
-            yield f"no runner or worker asks for flow runs of deployment {deployment.name}"
+            yield f"no runner or worker polls for flow runs of deployment {deployment.name}"
         limit = deployment.additional_properties.get("concurrency_limit")  # since Prefect 3
         if limit is not None:
-            yield f"deployment {deployment.name} runs {limit} at once at most"
+            yield f"deployment {deployment.name} has a concurrency limit of {limit}"
     if pool_name := flow_run.work_pool_name:
         pool = connection.request(
-            late("read its work pool"),
+            read("the work pool"),
             lambda client: read_work_pool.sync(pool_name, client=client),
             is_about=lambda pool: pool.name == pool_name,
         )
         yield from _held_back(f"work pool {pool_name}", pool)
         workers = connection.request(
-            late("read the workers of its work pool"),
+            read("the workers"),
             lambda client: read_workers.sync(pool_name, client=client, body=ReadWorkersBody()),
             is_about=lambda workers: all(each.work_pool_id == pool.id for each in workers),
         )
@@ -147,7 +147,7 @@ def _why_late(connection: Connection, flow_run: FlowRunResponse) -> Iterator[str
             yield f"work pool {pool_name} has no worker online"
     if (queue_id := flow_run.work_queue_id) is not None:
         queue = connection.request(
-            late("read its work queue"),
+            read("the work queue"),
             lambda client: read_work_queue.sync(queue_id, client=client),
             is_about=lambda queue: queue.id == queue_id,
         )
@@ -158,4 +158,4 @@ def _held_back(called: str, by: WorkPoolResponse | WorkQueueResponse) -> Iterato
     if by.is_paused:
         yield f"{called} is paused"
     if by.concurrency_limit is not None:
-        yield f"{called} runs {by.concurrency_limit} at once at most"
+        yield f"{called} has a concurrency limit of {by.concurrency_limit}"

@@ -136,12 +136,12 @@ def passing_fault(outcome: httpx.Response | Exception) -> str:
         return ""
     kind = outcome.headers.get("content-type", "application/json").lower()
     if "html" in kind:
-        return "a web page instead of a response of Prefect's"
+        return "a web page instead of a response from Prefect"
     try:
         if "json" in kind and outcome.content:
             outcome.json()
     except (ValueError, RecursionError):
-        return "a response that is cut off, or no JSON"
+        return "a response that is cut off, or not JSON"
     return ""
 
 

@@ -116,7 +116,7 @@ class RetryingTransport(httpx.BaseTransport):
                 meanwhile=self._meanwhile,
             )
         except TimeoutError:
-            outcome = httpx.ReadTimeout("no whole response in time")
+            outcome = httpx.ReadTimeout("no complete response in time")
         except UePrefectError:
             raise
         except Exception as error:  # noqa: BLE001 - whatever it is, the request may have been sent

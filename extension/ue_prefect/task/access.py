@@ -53,7 +53,7 @@ def _credentials(reader: FieldReader, *, with_account: bool) -> tuple[str, str]:
         reader.error("api_key", "must have a password", BESIDE_USER)
     if with_account or not user:  # goes into a header as it is
         if re.search(r"[^!-~]", password):
-            reader.error("api_key", "must have an API key without spaces and special characters")
+            reader.error("api_key", "must have an API key without spaces or special characters")
     elif ":" in user:
         reader.error("user", "must have a user without ':' for HTTP Basic")
     return user, password

@@ -255,13 +255,13 @@ def _parse_json(text: str) -> Any:
     """Parse JSON as strictly as its standard, and refuse a key that stands twice."""
 
     def refuse(constant: str) -> NoReturn:
-        raise ValueError(f"{constant} is no JSON number")
+        raise ValueError(f"{constant} is not a JSON number")
 
     def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for key, value in pairs:
             if key in found:
-                raise ValueError(f"the key {key!r} stands twice")
+                raise ValueError(f"the key {key!r} is there twice")
             found[key] = value
         return found
 

@@ -120,7 +120,9 @@ class Job:
         shown: dict[str, Any] = {}
         latest = course.latest
         if latest and self._cancellation.is_requested and len(latest.content) > MOST_HASTY:
-            logger.warning("The flow run's record is left out: it is too large in a hurry")
+            logger.warning(
+                "The flow run's record is left out: it is too large to be written in time"
+            )
         elif latest:
             shown["flow_run_info"] = json.loads(latest.content)
         if course.failure:

@@ -81,7 +81,7 @@ def _previous(
         if previous is not None:
             flow_run = previous.parsed
             if verdict(flow_run) is not Verdict.FAILURE:
-                logger.info("Flow run %s, the previous one, is attached to", flow_run.id)
+                logger.info("The task attaches to flow run %s, the previous one", flow_run.id)
                 course.observe(previous)
                 return flow_run, key
             if course.task.on_rerun == RETRY_PREVIOUS:
@@ -177,7 +177,7 @@ def _control(course: Course) -> FlowRunResponse:
     if task.action == RETRY and is_over:
         return _retry(course, before)
     if task.action == RETRY:
-        logger.info("Flow run %s is still going, and is attached to", flow_run.id)
+        logger.info("Flow run %s is still going; the task attaches to it", flow_run.id)
         return flow_run
     if task.action == CANCEL and is_over:
         logger.info("Flow run %s had ended already", flow_run.id)
