@@ -86,7 +86,7 @@ class Extension(UniversalExtension):
 
     @dynamic_command("resume_flow_run")
     def resume_flow_run(self, fields: dict[str, Any]) -> ExtensionResult:
-        """Have the task instance's flow run go on that is held or paused."""
+        """Resume the task instance's flow run, which is held or paused."""
         from ue_prefect.task import commands
 
         return _output("resume_flow_run", commands.resume_flow_run(fields))

@@ -76,8 +76,8 @@ FOR_PREFECT_CLOUD = If("connection_options", ("false",))
 ROWS: tuple[dict[str, Place], ...] = (
     {
         "action": Place(
-            "Launches a flow run of a deployment; or watches, retries, resumes or cancels one that "
-            "there is.",
+            "Launches a flow run of a deployment; or watches, retries, resumes or cancels an "
+            "existing flow run.",
         )
     },
     {
@@ -145,13 +145,13 @@ ROWS: tuple[dict[str, Place], ...] = (
     },
     {
         "polling_interval": Place(
-            "Seconds from one look at the flow run's state to the next.",
+            "Seconds from one poll of the flow run's state to the next.",
             shown_if=If("wait"),
             keeps_value_if_hidden=True,
             required_if_shown=True,
         ),
         "max_polls": Place(
-            "If the flow run is still going after so many, the task ends with exit code 40. "
+            "If the flow run is still going after so many polls, the task ends with exit code 40. "
             "Empty for no limit.",
             shown_if=If("wait"),
         ),
@@ -167,7 +167,7 @@ ROWS: tuple[dict[str, Place], ...] = (
     {
         "launch_when": Place(
             "Launch only. A trigger waits until all upstream flow runs have ended, then launches, "
-            "or ends with exit code 30. manual_only launches a flow run that waits to be resumed.",
+            "or ends with exit code 30. manual_only launches a held flow run.",
             shown_if=If("run_options"),
         ),
     },
@@ -181,13 +181,13 @@ ROWS: tuple[dict[str, Place], ...] = (
     },
     {
         "not_older_than": Place(
-            "How far back a deployment's newest flow run is looked for: as an upstream one, or to "
-            "be watched.",
+            "How far back a deployment's newest flow run is looked for: an upstream one, or the "
+            "one to watch.",
             shown_if=If("run_options"),
         ),
         "start_limit": Place(
             "With Wait: if the flow run has not started by then, the task ends with exit code 41. "
-            "While it is held, no time counts. Empty for no limit.",
+            "Time on hold does not count. Empty for no limit.",
             shown_if=If("run_options"),
         ),
     },
@@ -224,8 +224,8 @@ ROWS: tuple[dict[str, Place], ...] = (
             shown_if=If("connection_options"),
         ),
         "on_rerun": Place(
-            "Launch only. Attach takes up the previous flow run if it is still going or has "
-            "completed, else launches a new one. Retry has a failed one run again, as the same.",
+            "Launch only. Attach follows the previous flow run if it is still going or has "
+            "completed, else launches a new one. Retry runs a failed one again, in place.",
             shown_if=If("connection_options"),
         ),
     },

@@ -204,7 +204,7 @@ def test_a_dynamic_choice_says_what_it_is_asked_with(form: OpenedForm) -> None:
     form.open_list("deployment")
     (said,) = form.field("deployment").find_elements("css selector", ".from")
     assert said.text == (
-        "Asked with Credentials, Workspace ID or Name, Prefect API URL, CA Bundle File"
+        "Depends on Credentials, Workspace ID or Name, Prefect API URL, CA Bundle File"
     )
 
 

@@ -52,7 +52,7 @@ function list(field, input) {
   });
   const made = element("ul", { className: "list", role: "listbox", hidden: true }, ...options);
   if (field.choiceDynamic) {
-    const from = `Asked with ${labels(field.choiceFields)}`;
+    const from = `Depends on ${labels(field.choiceFields)}`;
     made.prepend(element("li", { className: "from", role: "presentation", textContent: from }));
   }
   return made;
