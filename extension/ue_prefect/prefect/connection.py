@@ -189,7 +189,7 @@ class Connection:
         A response may be another request's: from a cache, a proxy, or late on a kept connection.
 
         Args:
-            purpose: what is wanted, to follow "to" in an error.
+            purpose: what is wanted, to follow "to" or "Cannot" in an error.
             send: calls the operation with the client it is given.
             changes: it changes something. Else a response of another shape than Prefect's is none
                 either.
@@ -241,7 +241,10 @@ class Connection:
         return _Holder(sender)
 
     def translate_errors(self, purpose: str) -> AbstractContextManager[None]:
-        """Raise what goes wrong in requests as our errors; `purpose` follows "to" in them.
+        """Raise what goes wrong in requests as our errors.
+
+        Args:
+            purpose: what is wanted, to follow "to" or "Cannot" in an error.
 
         Raises:
             Unreachable, KeyRefused, NotFound, Refused, RequestError

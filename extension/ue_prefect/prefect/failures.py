@@ -37,7 +37,7 @@ def translated(purpose: str, api_url: str) -> Iterator[None]:
     """Raise what goes wrong in a request as one of our errors.
 
     Args:
-        purpose: what was wanted, to follow "to" in a description.
+        purpose: what was wanted, to follow "to" or "Cannot" in a description.
 
     Raises:
         Unreachable, Unreadable, KeyRefused, NotFound, Refused, RequestError

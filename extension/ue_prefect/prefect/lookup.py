@@ -130,7 +130,7 @@ def deployment(connection: Connection, deployment_id: UUID, purpose: str) -> Dep
     """Return a deployment. Raises as `flow_id`.
 
     Args:
-        purpose: what for, to follow "to" in an error.
+        purpose: what for, to follow "to" or "Cannot" in an error.
     """
     from prefect_rest.api.deployments import read_deployment
 
