@@ -263,7 +263,7 @@ def _add_parameters(parser: argparse.ArgumentParser) -> None:
         "--params",
         dest="parameters",
         metavar="JSON",
-        help="object of parameters; -p goes over it",
+        help="object of parameters; -p overrides it",
         type=_parameters,
     )
 
