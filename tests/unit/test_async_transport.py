@@ -79,11 +79,6 @@ def test_what_may_pass_is_sent_again_and_the_response_knows_its_attempts() -> No
     assert (attempts.sent, attempts.pending) == (True, True)
 
 
-def test_what_only_reads_leaves_nothing_pending() -> None:
-    attempts = Prefect(httpx.Response(502)).send("GET").extensions["attempts"]
-    assert (attempts.sent, attempts.pending) == (True, False)
-
-
 def test_it_keeps_to_the_budget_too() -> None:
     prefect = Prefect(httpx.Response(503), policy=RetryPolicy(budget=300))
     assert prefect.send().status_code == 503
@@ -94,18 +89,6 @@ def test_when_the_time_is_over_the_last_failure_is_raised() -> None:
     with pytest.raises(NoResponse, match=r"^cut off$") as raised:
         Prefect(httpx.RemoteProtocolError("cut off")).send("POST")
     assert raised.value.attempts.pending
-
-
-def test_what_cannot_change_is_sent_once() -> None:
-    prefect = Prefect(httpx.Response(404, json={"detail": "Flow run not found"}))
-    assert prefect.send().json() == {"detail": "Flow run not found"}
-    assert prefect.asked == 1
-
-
-def test_a_header_byte_that_is_not_ascii_changes_nothing() -> None:
-    header = (b"via", "1.1 Zürich-proxy".encode("latin-1"))
-    response = Prefect(httpx.Response(200, headers=[header], json={})).send()
-    assert header in response.headers.raw
 
 
 class Endless(httpx.AsyncByteStream):
@@ -167,13 +150,6 @@ def sent_over_the_network(port: int) -> Attempts:
     return raised.value.attempts
 
 
-def test_a_port_where_nobody_listens_is_a_request_that_was_never_sent() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        port = listener.getsockname()[1]
-    attempts = sent_over_the_network(port)
-    assert (attempts.sent, attempts.acted, attempts.pending) == (False, False, False)
-
-
 def test_a_request_whose_connection_is_cut_was_sent_and_is_pending() -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
 
@@ -209,21 +185,6 @@ def test_a_cancel_is_heeded_before_the_next_attempt_and_says_what_may_have_come_
         prefect.send("POST")
     assert prefect.asked == 1
     assert (cancelled.value.sent, cancelled.value.pending) == (True, True)
-
-
-def test_once_cancelled_nothing_is_sent() -> None:
-    prefect = Prefect(found())
-    prefect.cancellation.cancel()
-    with pytest.raises(Cancelled) as cancelled:
-        prefect.send()
-    assert (prefect.asked, cancelled.value.sent) == (0, False)
-
-
-def test_no_pause_goes_beyond_the_deadline_of_all_waits() -> None:
-    prefect = Prefect(httpx.Response(503, headers={"retry-after": "30"}))
-    prefect.cancellation.deadline = 40
-    assert prefect.send().status_code == 503
-    assert prefect.clock.now == 30
 
 
 # On a connection.
@@ -301,12 +262,3 @@ def test_a_connection_has_one_asynchronous_client_and_closes_it() -> None:
         assert connection.get_httpx_client().is_closed
 
     asyncio.run(use_and_close())
-
-
-def test_a_connection_without_asynchronous_operations_makes_no_client_to_close(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    connection = over_asyncio(monkeypatch, lambda _: found(), Server("http://prefect.test/api"))
-    monkeypatch.setattr(Network, "async_transport", lambda _: pytest.fail("one was made"))
-    asyncio.run(connection.aclose())
-    assert connection.get_httpx_client().is_closed

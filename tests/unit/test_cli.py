@@ -14,7 +14,6 @@ import pytest
 
 import ue_prefect
 from ue_prefect import cli
-from ue_prefect.task.fields import FIELDS
 
 ACCOUNT_ID = "6c4a5d5e-1f0b-4d59-9a41-0d8d4f7e2a10"
 OWN = "http://own.test/api"
@@ -92,45 +91,6 @@ def test_each_option_is_called_by_its_name(outcome: Any, arguments: list[str], s
     assert any(error.startswith(said) for error in errors(outcome, *arguments))
 
 
-def test_no_error_has_the_label_of_a_form(outcome: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    labels = {field.label for field in FIELDS.values()} - {"Action", "Credentials"}
-    for key in ("", "zwei wörter", "\udc80"):
-        monkeypatch.setenv("PREFECT_API_KEY", key)
-        for server in (["--api-url", "x"], ["--api-url", OWN], ["--account-id", "me"]):
-            for login in ([], ["--user", ":"], ["--workspace", "x"]):
-                said = "; ".join(errors(outcome, *server, *login, *WRONG, "--options", "x"))
-                assert not any(label in said for label in {*labels, "Credentials "})
-
-
-@pytest.mark.parametrize(
-    ("environ", "said"),
-    [
-        ({}, "PREFECT_API_URL is not set: set it to the address of Prefect's API, such as "),
-        ({"PREFECT_API_URL": ""}, "PREFECT_API_URL is not set: set it to the address of"),
-        ({"PREFECT_API_URL": "own"}, "PREFECT_API_URL must be an address like"),
-        ({"PREFECT_API_URL": f"http://me:{SECRET}@own/"}, "PREFECT_API_URL must hold no user"),
-        (
-            {"PREFECT_API_URL": f"https://api.prefect.cloud/{SECRET}", "PREFECT_API_KEY": SECRET},
-            "PREFECT_API_URL must be that of a workspace: https://api.prefect.cloud/",
-        ),
-        ({"PREFECT_API_URL": OWN, "PREFECT_API_AUTH_STRING": SECRET}, "PREFECT_API_AUTH_STRING "),
-        ({"PREFECT_API_URL": OWN, "PREFECT_API_KEY": f"{SECRET} x"}, "PREFECT_API_KEY must have"),
-    ],
-)
-def test_a_wrong_setting_is_called_by_its_variable(
-    outcome: Any, monkeypatch: pytest.MonkeyPatch, environ: dict[str, str], said: str
-) -> None:
-    for name, value in environ.items():
-        monkeypatch.setenv(name, value)
-    (error,) = errors(outcome)
-    assert error.startswith(said)
-
-
-def test_when_nothing_is_set_the_option_is_offered_too(outcome: Any) -> None:
-    (error,) = errors(outcome)
-    assert error.endswith("such as http://127.0.0.1:4200/api, or give --api-url")
-
-
 def test_a_malformed_file_of_profiles_is_named(outcome: Any, tmp_path: Path) -> None:
     (tmp_path / "profiles.toml").write_text("active = ")
     (error,) = errors(outcome)
@@ -139,14 +99,6 @@ def test_a_malformed_file_of_profiles_is_named(outcome: Any, tmp_path: Path) -> 
 
 
 # Where Prefect is, and the login
-
-
-def test_the_api_key_comes_from_the_environment_and_is_not_shown(
-    outcome: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("PREFECT_API_KEY", SECRET)
-    arguments = ["--account-id", ACCOUNT_ID, "--name", SECRET, "--debug"]
-    assert errors(outcome, *arguments) == ["--workspace is required for Prefect Cloud"]
 
 
 def test_the_address_comes_from_the_environment_unless_it_is_given(
@@ -206,11 +158,6 @@ def test_a_profiles_key_is_for_the_server_of_that_profile_alone(
 
 
 # Arguments and streams
-
-
-def test_nothing_is_printed_to_stdout_unless_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(LAUNCH) == 20
-    assert capsys.readouterr().out == ""
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from tests.unit.responses import Wire
-from tests.unit.tasks import DEPLOYMENT_ID, Stage, gateway, run_id, task_run
+from tests.unit.tasks import DEPLOYMENT_ID, Stage, run_id, task_run
 from ue_prefect import cli
 from ue_prefect.prefect import waiting
 from ue_prefect.prefect.network import Network
@@ -263,15 +263,6 @@ def test_an_error_is_about_an_argument(terminal: Terminal, arguments: list[str],
     assert terminal.prefect.asked == []
 
 
-def test_an_upstream_flow_run_that_prefect_does_not_know_is_about_its_option(
-    terminal: Terminal,
-) -> None:
-    assert terminal.run(*LAUNCH, "--when", "any_failed", "--upstream", RUN) == 20
-    assert terminal.last == (
-        f"Data Validation Error: --upstream: There is no flow run {RUN} on http://prefect.test/api"
-    )
-
-
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -318,14 +309,6 @@ def test_its_lines_go_to_stdout_and_nothing_else_does(terminal: Terminal) -> Non
     assert terminal.err == ""
 
 
-def test_only_errors_are_printed_where_those_are_asked_for(terminal: Terminal) -> None:
-    terminal.prefect.have("RUNNING")
-    terminal.prefect.log("fine", 1)
-    terminal.prefect.log("broken", 2, level=40)
-    assert terminal.run("logs", RUN, "--errors") == 0
-    assert terminal.out == "2026-11-24 00:00:02 ERROR broken\n"
-
-
 @pytest.mark.parametrize("end", ["COMPLETED", "FAILED", "CANCELLED"])
 def test_with_follow_lines_are_printed_until_the_flow_run_has_ended(
     terminal: Terminal, end: str
@@ -342,24 +325,11 @@ def test_with_follow_lines_are_printed_until_the_flow_run_has_ended(
     assert 27 <= terminal.clock.now <= 28
 
 
-def test_a_flow_run_without_lines_prints_none(terminal: Terminal) -> None:
-    terminal.prefect.have("SCHEDULED")
-    assert terminal.run("logs", RUN) == 0
-    assert (terminal.out, terminal.err) == ("", "")
-
-
 def test_the_log_of_a_flow_run_that_prefect_does_not_know_is_20(terminal: Terminal) -> None:
     assert terminal.run("logs", RUN) == 20
     assert terminal.last == (
         f"Data Validation Error: There is no flow run {RUN}: HTTP 404: Flow run not found"
     )
-
-
-def test_a_log_that_cannot_be_read_is_1(terminal: Terminal) -> None:
-    terminal.prefect.have("RUNNING")
-    terminal.prefect.faults["log"] = [httpx.Response(403, json={"detail": "Forbidden"})]
-    assert terminal.run("logs", RUN) == 1
-    assert terminal.last.endswith("HTTP 403: Forbidden")
 
 
 def test_a_secret_or_a_control_character_in_a_line_is_not_printed(
@@ -397,18 +367,6 @@ def test_a_reader_that_goes_away_ends_the_printing_quietly(
         monkeypatch.undo()
     assert "Traceback" not in terminal.err
     assert "Broken pipe" in terminal.err
-
-
-def test_an_outage_while_it_follows_is_borne(terminal: Terminal) -> None:
-    terminal.prefect.have("RUNNING")
-    terminal.prefect.later = [
-        (3, lambda: terminal.prefect.faults.update(read=[gateway()] * 10_000)),
-        (200, terminal.prefect.faults.clear),
-        (200, lambda: terminal.prefect.log("last", 150)),
-        (201, lambda: terminal.prefect.enter("COMPLETED")),
-    ]
-    assert terminal.run("logs", RUN, "--follow") == 0
-    assert terminal.out.endswith("INFO last\n")
 
 
 def test_the_debug_log_is_on_stderr(terminal: Terminal) -> None:

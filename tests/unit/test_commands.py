@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from tests.unit.responses import Clock, Wire
-from tests.unit.tasks import Prefect, gateway, lost, refusal, run_id, task_run
+from tests.unit.tasks import Prefect, gateway, run_id, task_run
 from ue_prefect.prefect.network import Network
 from ue_prefect.task import commands, on_demand
 from ue_prefect.task.redaction import HIDDEN
@@ -184,12 +184,6 @@ def test_a_flow_run_without_log_lines_is_said_to_have_none(prefect: Prefect) -> 
     assert commands.show_flow_run_logs(FIELDS) == (0, said, said)
 
 
-def test_control_characters_in_a_line_are_not_shown(prefect: Prefect) -> None:
-    prefect.have("RUNNING")
-    prefect.log("\x1b[31mred\x1b[0m\x07")
-    assert "\x1b" not in commands.show_flow_run_logs(FIELDS).output
-
-
 # Show Failed Task Runs.
 
 
@@ -245,13 +239,6 @@ def test_one_that_has_ended_otherwise_cannot_be_cancelled(
     assert prefect.asked == ["read"]
 
 
-def test_prefects_refusal_to_cancel_is_told_in_its_words(prefect: Prefect) -> None:
-    prefect.have("RUNNING")
-    prefect.faults["cancel"] = [refusal("This run is locked.")]
-    said = f"Prefect did not cancel flow run {RUN}: ABORT, This run is locked."
-    assert commands.cancel_flow_run(FIELDS) == (1, said, "")
-
-
 # Resume Flow Run.
 
 
@@ -259,19 +246,3 @@ def test_a_held_flow_run_goes_on(prefect: Prefect) -> None:
     prefect.have("PAUSED", "Suspended")
     said = f"Flow run {RUN} is resumed: its state is now Resuming."
     assert commands.resume_flow_run(FIELDS) == (0, said, said)
-
-
-def test_one_that_is_not_paused_is_told_in_prefects_words(prefect: Prefect) -> None:
-    prefect.have("RUNNING")
-    said = (
-        f"Prefect did not resume flow run {RUN}: ABORT, Cannot resume a flow run that is not "
-        "paused."
-    )
-    assert commands.resume_flow_run(FIELDS) == (1, said, "")
-
-
-def test_a_lost_resume_is_carried_out_once(prefect: Prefect) -> None:
-    prefect.have("PAUSED")
-    prefect.faults["resume"] = [lost]
-    assert commands.resume_flow_run(FIELDS).exit_code == 0
-    assert prefect.asked.count("resume") == 1

@@ -16,7 +16,6 @@ from prefect_rest.api.flow_runs import read_flow_run
 from prefect_rest.models import DeploymentFlowRunCreate
 from tests.unit.responses import ACCOUNT_ID, FLOW_RUN_ID, Clock, Wire, connected, flow_run
 from ue_prefect.errors import (
-    Cancelled,
     KeyRefused,
     NotFound,
     Refused,
@@ -96,10 +95,6 @@ def test_user_and_password_are_sent_as_basic() -> None:
     login = b64encode("operator:wörtchen".encode()).decode()
     assert request.headers["authorization"] == f"Basic {login}"
     assert str(request.url) == f"http://prefect.test/below/api/flow_runs/{FLOW_RUN_ID}"
-
-
-def test_without_a_login_none_is_sent() -> None:
-    assert "authorization" not in sent(Server("http://prefect.test/api")).headers
 
 
 def test_every_request_says_who_asks_and_for_which_version() -> None:
@@ -311,20 +306,6 @@ def test_the_connection_that_a_stray_response_came_on_is_not_used_again() -> Non
         assert len(made) == 2
 
 
-def test_when_all_responses_are_about_something_else_the_time_ends_it() -> None:
-    clock = Clock()
-    with (
-        connected(
-            lambda _: described(id=OTHER_ID), cancellation=clock.cancellation()
-        ) as connection,
-        pytest.raises(
-            RequestError, match=r"^Cannot read the flow run: the response is about something"
-        ),
-    ):
-        read_own(connection)
-    assert 70 < clock.now <= 90
-
-
 @pytest.mark.parametrize(
     ("first", "then"),
     [
@@ -366,13 +347,6 @@ def test_what_may_have_come_of_a_request_is_remembered_over_all_its_attempts() -
     assert error.attempts.count == 2
 
 
-def test_of_what_only_reads_nothing_is_pending() -> None:
-    responses = [described(id=OTHER_ID), httpx.Response(409, json={"detail": "no"})]
-    with connected(lambda _: responses.pop(0)) as connection, pytest.raises(Refused) as refused:
-        read_own(connection)
-    assert (refused.value.sent, refused.value.pending) == (True, False)
-
-
 def test_a_deadline_nearer_than_the_budget_ends_unreadable_responses() -> None:
     """Without pauses in between there would be thousands of requests."""
     requests = list[httpx.Request]()
@@ -407,11 +381,6 @@ def test_an_unforeseen_failure_of_an_operation_may_have_sent_something() -> None
     ):
         connection.request("read the flow run", fail)
     assert (error.value.sent, error.value.pending) == (True, True)
-
-
-def test_without_a_request_of_its_own_nothing_may_have_come_of_a_cancel() -> None:
-    cancelled = Cancelled("cancelled")
-    assert (cancelled.sent, cancelled.acted, cancelled.pending) == (False, False, False)
 
 
 # One connection, many threads.

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-from uuid import UUID
-
 import httpx
 import pytest
 
@@ -16,38 +13,14 @@ from tests.unit.tasks import (
     Stage,
     lost,
 )
-from ue_prefect import cancel, resume, retry
-from ue_prefect.errors import NotChanged, NotFound
+from ue_prefect import cancel
+from ue_prefect.errors import NotChanged
 from ue_prefect.prefect import control
 
 RUNNING = FlowRunResponse.from_dict({**flow_run("RUNNING"), "id": RUN})
-ENDED_BADLY = ["FAILED", "CRASHED", "CANCELLED"]
 
 
 # What is asked.
-
-
-@pytest.mark.parametrize("state_type", ENDED_BADLY)
-def test_a_retry_schedules_the_same_flow_run_again(state_type: str) -> None:
-    prefect = Prefect()
-    prefect.have(state_type)
-    retried = does(prefect, lambda connection: retry(connection, UUID(RUN)))
-    assert (str(retried.id), retried.state_type, retried.state_name) == (
-        RUN,
-        "SCHEDULED",
-        "AwaitingRetry",
-    )
-    assert prefect.asked == ["read", "retry", "read"]
-    assert len(prefect.runs) == 1
-
-
-def test_a_completed_flow_run_is_not_retried_though_prefect_would() -> None:
-    prefect = Prefect()
-    prefect.have("COMPLETED")
-    with pytest.raises(NotChanged) as refused:
-        does(prefect, RETRY[1])
-    assert str(refused.value) == f"Flow run {RUN} is COMPLETED: there is nothing to retry"
-    assert prefect.asked == ["read"]
 
 
 @pytest.mark.parametrize(
@@ -58,25 +31,6 @@ def test_a_flow_run_that_is_still_going_is_not_retried_but_returned(state_type: 
     prefect.have(state_type)
     assert does(prefect, RETRY[1]).state_type == state_type
     assert prefect.asked == ["read"]
-
-
-def test_a_flow_run_that_prefect_does_not_know_is_asked_nothing_more() -> None:
-    for act in (RETRY[1], RESUME[1]):
-        prefect = Prefect()
-        with pytest.raises(NotFound):
-            does(prefect, act)
-        assert prefect.asked == ["read"]
-
-
-@pytest.mark.parametrize(
-    ("given", "sent"), [(None, {}), ({}, {}), ({"approved": True}, {"approved": True})]
-)
-def test_a_resume_sends_the_run_input_where_it_is_given(given: Any, sent: Any) -> None:
-    prefect = Prefect()
-    prefect.have("PAUSED")
-    resumed = does(prefect, lambda connection: resume(connection, RUN, given))
-    assert resumed.state_name == "Resuming"
-    assert [body.get("run_input") or {} for body in prefect.sent("resume")] == [sent]
 
 
 def test_nothing_is_ever_forced() -> None:
@@ -208,15 +162,6 @@ def test_a_cancel_whose_response_is_lost_is_not_repeated_once_it_has_happened() 
     cancelled = does(prefect, lambda connection: control.cancelled(connection, RUNNING))
     assert cancelled.state == "CANCELLING"
     assert prefect.asked == ["cancel", "read"]
-
-
-def test_a_lost_cancel_is_repeated_while_the_flow_run_goes_on() -> None:
-    prefect = Prefect()
-    prefect.have("RUNNING")
-    prefect.faults["cancel"] = [httpx.Response(504)]
-    cancelled = does(prefect, lambda connection: control.cancelled(connection, RUNNING))
-    assert cancelled.state == "CANCELLING"
-    assert prefect.asked == ["cancel", "read", "cancel", "read"]
 
 
 # Prefect asks to wait.

@@ -82,25 +82,6 @@ def test_a_flow_run_without_a_state_has_no_message() -> None:
     assert log_line(told) == f"Flow run {FLOW_RUN_ID} is without a state"
 
 
-def test_the_log_says_the_message_too() -> None:
-    assert log_line(described("FAILED", "no amount")) == (
-        f"Flow run {FLOW_RUN_ID} is Failed: no amount"
-    )
-    assert len(log_line(described("FAILED", "x" * 5000))) < 1100
-
-
-def test_a_message_is_logged_and_shown_when_it_changes_only(
-    caplog: pytest.LogCaptureFixture,
-) -> None:
-    caplog.set_level("INFO", "UNV")
-    seen: list[dict[str, str]] = []
-    display = Display(seen.append, Redactor(), Clock().cancellation())
-    for message in ("one", "one", "two"):
-        display.update_message(message)
-    assert seen == [{"out_flow_run_message": "one"}, {"out_flow_run_message": "two"}]
-    assert caplog.messages == ["one", "two"]
-
-
 def test_the_first_line_of_a_flow_run_names_its_page_though_a_gate_was_shown_before(
     caplog: pytest.LogCaptureFixture,
 ) -> None:

@@ -6,20 +6,7 @@ import json
 
 import pytest
 
-from tests.unit.tasks import CANCEL, OK, Stage, act, ended, run_id, states, watching
-
-RUN = run_id(0)
-ALL = ["Watch", "Retry", "Resume", "Cancel"]
-
-
-@pytest.mark.parametrize("action", ALL)
-def test_what_prefect_said_last_is_in_the_output_of_each_action(stage: Stage, action: str) -> None:
-    stage.prefect.have("PAUSED" if action == "Resume" else "FAILED")
-    stage.becomes(100, "CANCELLED")
-    report = act(stage, action, **watching(extension_output="Include latest Flow Run information"))
-    info = json.loads(report.extension_output)["result"]["flow_run_info"]
-    assert info["id"] == RUN
-    assert info["state_name"] == states(stage)[-1]
+from tests.unit.tasks import CANCEL, OK, Stage, act, ended, states, watching
 
 
 @pytest.mark.parametrize("action", ["Watch", "Retry", "Resume"])
@@ -84,13 +71,6 @@ def test_it_is_cancelled_where_the_author_wants_it(stage: Stage) -> None:
     assert states(stage)[-1] == "Cancelling"
 
 
-def test_a_flow_run_that_starts_in_time_may_take_as_long_as_it_does(stage: Stage) -> None:
-    stage.prefect.have("SCHEDULED")
-    stage.becomes(110, "RUNNING")
-    stage.becomes(9000, "COMPLETED")
-    assert act(stage, "Watch", **watching(start_limit=2)).exit_code == 0
-
-
 # A held flow run.
 
 
@@ -106,14 +86,3 @@ def test_manual_only_launches_one_that_waits_until_somebody_resumes_it(stage: St
     assert state["state_details"]["pause_reschedule"] is True
     assert not state["state_details"].get("pause_timeout")
     assert stage.shown[0]["out_flow_run_message"] == "Held until it is resumed"
-
-
-def test_a_launch_that_is_not_held_says_nothing_of_a_state(stage: Stage) -> None:
-    stage.run()
-    (body,) = stage.prefect.sent("create")
-    assert "state" not in body
-
-
-def test_a_held_flow_run_need_not_be_waited_for(stage: Stage) -> None:
-    assert ended(stage.run(launch_when="manual_only")) == (0, OK)
-    assert stage.prefect.asked == ["create"]

@@ -81,13 +81,6 @@ def test_without_the_option_it_is_in_the_log_all_the_same(
     assert set(IN_LOG) <= set(caplog.messages)
 
 
-def test_a_crash_is_told_as_a_failure_is(stage: Stage) -> None:
-    fails(stage, "CRASHED")
-    report = run(stage, extension_output=LATEST)
-    assert ended(report) == (1, "Execution Failed: Flow run Reached CRASHED State")
-    assert result(report)["failure"] == EVIDENCE
-
-
 @pytest.mark.parametrize("end", ["COMPLETED", "CANCELLED"])
 def test_another_end_is_no_failure_to_be_told(stage: Stage, end: str) -> None:
     stage.becomes(50, end)
@@ -109,15 +102,6 @@ def test_a_failed_flow_run_that_is_watched_without_wait_is_told_too(stage: Stage
     report = act(stage, "Watch", extension_output=LATEST)
     assert report.exit_code == 1
     assert result(report)["failure"]["failed_task_runs"] == EVIDENCE["failed_task_runs"]
-
-
-def test_at_most_ten_errors_are_told(stage: Stage) -> None:
-    fails(stage)
-    for number in range(30):
-        stage.prefect.log(f"error {number}", number, level=40)
-    report = run(stage, extension_output=LATEST)
-    errors = result(report)["failure"]["last_errors"]
-    assert errors == [*(f"error {number}" for number in range(21, 30)), "Finished in state Failed"]
 
 
 @pytest.mark.parametrize("logs", [None, "Errors", "All"])
@@ -228,24 +212,6 @@ def test_lines_are_shown_with_each_poll_each_once_and_in_order(
     assert 243 <= stage.clock.now <= 245
 
 
-def test_only_errors_are_shown_where_the_author_wants_only_those(
-    stage: Stage, caplog: pytest.LogCaptureFixture
-) -> None:
-    stage.prefect.log("fine", 1)
-    stage.prefect.log("broken", 2, level=40)
-    stage.prefect.log("worse", 3, level=50)
-    stage.becomes(50, "FAILED")
-    report = run(stage, flow_run_logs="Errors", extension_output=LATEST)
-    assert streamed(caplog) == ["ERROR broken", "CRITICAL worse"]
-    assert result(report)["failure"]["last_errors"] == ["broken", "worse"]
-
-
-def test_no_line_is_read_unless_the_author_wants_it(stage: Stage) -> None:
-    stage.becomes(50, "COMPLETED")
-    run(stage)
-    assert "log" not in stage.prefect.asked
-
-
 def test_an_error_that_was_streamed_is_not_shown_a_second_time(
     stage: Stage, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -263,13 +229,6 @@ def test_a_log_that_cannot_be_read_for_a_while_is_read_later(
     assert run(stage, flow_run_logs="All").exit_code == 0
     assert streamed(caplog) == ["INFO first"]
     assert "HTTP 403: Forbidden" in caplog.text
-
-
-def test_a_line_forges_none_in_the_log(stage: Stage, caplog: pytest.LogCaptureFixture) -> None:
-    stage.prefect.log("one\nFlow run forged is Completed", 1)
-    stage.becomes(50, "COMPLETED")
-    run(stage, flow_run_logs="All")
-    assert streamed(caplog) == ["INFO one Flow run forged is Completed"]
 
 
 def test_who_cancels_while_the_last_lines_are_read_keeps_the_end_of_the_flow_run(

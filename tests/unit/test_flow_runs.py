@@ -13,7 +13,7 @@ from tests.unit.responses import FLOW_RUN_ID, connected, flow_run
 from ue_prefect import Launch, cancel, launch, newest_flow_run
 from ue_prefect.errors import InputError, NotFound, RequestError
 from ue_prefect.prefect.flow_runs import MOST_HOURS, read, says_deleted
-from ue_prefect.prefect.launches import Fate, find, find_out
+from ue_prefect.prefect.launches import Fate, find_out
 from ue_prefect.prefect.retry import RetryPolicy
 
 if TYPE_CHECKING:
@@ -47,19 +47,6 @@ def test_a_launch_sends_what_is_given_and_nothing_else() -> None:
     assert bodies[0] == {"idempotency_key": "mine", "parameters": {"amount": 3}}
     del bodies[1]["idempotency_key"]
     assert bodies[1] == {"name": "", "tags": [], "context": {}, "job_variables": {}}
-
-
-def test_two_launches_without_a_key_have_keys_of_their_own() -> None:
-    keys: list[str] = []
-
-    def response(request: httpx.Request) -> httpx.Response:
-        keys.append(json.loads(request.content)["idempotency_key"])
-        return made(request)
-
-    with connected(response) as connection:
-        launch(connection, Launch(DEPLOYMENT_ID))
-        launch(connection, Launch(DEPLOYMENT_ID))
-    assert len(set(keys)) == 2
 
 
 FLOW_ID = flow_run("SCHEDULED")["flow_id"]
@@ -159,18 +146,6 @@ def test_nothing_sent_is_nothing_made_and_nobody_is_asked() -> None:
 
 
 @pytest.mark.parametrize("pending", [False, True])
-def test_a_flow_run_that_is_found_was_made(pending: bool) -> None:
-    known = fate(found(OWN), pending=pending)
-    assert not isinstance(known, Fate)
-    assert json.loads(known.content) == OWN
-
-
-def test_not_found_is_not_made_only_when_nothing_is_pending() -> None:
-    assert fate(found(), pending=False) is Fate.NOT_MADE
-    assert fate(found(), pending=True) is Fate.NOT_KNOWN
-
-
-@pytest.mark.parametrize("pending", [False, True])
 @pytest.mark.parametrize(
     "response",
     [
@@ -184,20 +159,6 @@ def test_not_found_is_not_made_only_when_nothing_is_pending() -> None:
 )
 def test_without_a_usable_response_it_is_not_known(response: httpx.Response, pending: bool) -> None:
     assert fate(lambda _: response, pending=pending) is Fate.NOT_KNOWN
-
-
-def test_a_look_up_asks_by_the_key_for_one() -> None:
-    bodies: list[dict[str, Any]] = []
-
-    def response(request: httpx.Request) -> httpx.Response:
-        bodies.append(json.loads(request.content))
-        return httpx.Response(200, json=[])
-
-    with connected(response) as connection:
-        assert find(connection, "key", DEPLOYMENT_ID) is None
-    (body,) = bodies
-    assert body["flow_runs"]["idempotency_key"] == {"any_": ["key"]}
-    assert body["limit"] == 1
 
 
 # Deleted, or not there to be seen.
@@ -258,15 +219,6 @@ def test_what_cannot_be_written_as_json_is_not_launched(value: object) -> None:
 # A deployment's newest.
 
 
-@pytest.mark.parametrize("runs", [[], [OWN]])
-def test_the_newest_flow_run_of_a_deployment_is_found_or_there_is_none(
-    runs: list[dict[str, Any]],
-) -> None:
-    with connected(found(*runs)) as connection:
-        newest = newest_flow_run(connection, DEPLOYMENT_ID)
-    assert (str(newest.id) if newest else None) == (FLOW_RUN_ID if runs else None)
-
-
 @pytest.mark.parametrize("hours", [0.5, 24, 1e9])
 def test_it_is_the_one_that_was_due_last_within_those_hours(hours: float) -> None:
     bodies: list[dict[str, Any]] = []
@@ -284,12 +236,3 @@ def test_it_is_the_one_that_was_due_last_within_those_hours(hours: float) -> Non
     assert before - after == timedelta(hours=min(hours, MOST_HOURS))
     assert body["flow_runs"]["deployment_id"]["any_"] == [DEPLOYMENT_ID]
     assert (body["sort"], body["limit"]) == ("EXPECTED_START_TIME_DESC", 1)
-
-
-def test_the_newest_of_another_deployment_is_no_response() -> None:
-    other = {**OWN, "deployment_id": OTHER_DEPLOYMENT_ID}
-    with (
-        connected(found(other), policy=ONCE) as connection,
-        pytest.raises(RequestError, match="is about something else"),
-    ):
-        newest_flow_run(connection, DEPLOYMENT_ID)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
-from tests.unit.tasks import CANCEL, FOREIGN_ID, Stage, gateway, run_id, watching
+from tests.unit.tasks import CANCEL, FOREIGN_ID, Stage, run_id, watching
 
 if TYPE_CHECKING:
     from ue_prefect.task.report import Report
@@ -36,25 +36,6 @@ def test_a_met_trigger_is_followed_by_the_launch(stage: Stage) -> None:
     assert stage.prefect.asked == ["read", "read", "read", "create"]
     assert stage.clock.now == 120
     assert stage.shown[-1]["out_flow_run_id"] == OWN
-
-
-def test_the_first_look_is_at_once(stage: Stage) -> None:
-    stage.prefect.state = "COMPLETED"
-    assert gated(stage).exit_code == 0
-    assert stage.clock.now == 0
-
-
-def test_a_trigger_that_is_not_met_is_30_and_nothing_is_launched(stage: Stage) -> None:
-    stage.prefect.have("FAILED")
-    report = gated(stage, upstream=f"{OWN}\n{UPSTREAM}", extension_output="--None--")
-    assert report.exit_code == 30
-    assert report.status_description == (
-        f"Trigger Not Met: all_successful: {OWN} is Failed, {UPSTREAM} is Failed"
-    )
-    assert "create" not in stage.prefect.asked
-    assert json.loads(report.extension_output)["result"] == {
-        "errors": [f"all_successful: {OWN} is Failed, {UPSTREAM} is Failed"]
-    }
 
 
 def test_upstream_flow_runs_that_prefect_does_not_know_are_20_all_together(stage: Stage) -> None:
@@ -110,13 +91,6 @@ def test_no_message_is_longer_than_its_field(stage: Stage) -> None:
     assert len(stage.shown[0]["out_flow_run_message"]) == 255
 
 
-def test_what_the_gate_waits_for_is_shown_when_it_changes_only(stage: Stage) -> None:
-    stage.becomes(130, "COMPLETED")
-    gated(stage)
-    waiting = [each for each in stage.shown if "Waiting" in each["out_flow_run_message"]]
-    assert len(waiting) == 1
-
-
 @pytest.mark.parametrize("on_cancel", [None, CANCEL])
 @pytest.mark.parametrize("instance_id", [None, "instance-1"])
 def test_a_task_that_is_cancelled_amid_a_gate_has_launched_nothing(
@@ -133,34 +107,6 @@ def test_a_task_that_is_cancelled_amid_a_gate_has_launched_nothing(
         "Execution Failed: The task was cancelled; no flow run was launched"
     )
     assert not {"create", "cancel"} & set(stage.prefect.asked)
-
-
-def test_a_task_that_is_cancelled_while_the_gate_cannot_be_read_has_launched_nothing(
-    stage: Stage,
-) -> None:
-    stage.prefect.faults = {
-        "read": [None, *[gateway()] * 1000],
-        "find": [None, *[gateway()] * 1000],
-    }
-    report = gated(
-        stage,
-        on_cancel=CANCEL,
-        on_rerun="Retry the previous Flow Run",
-        instance_id="instance-1",
-        cancellation=stage.cancelling_when(lambda now: now > 100),
-    )
-    assert report.status_description.endswith("cancelled; no flow run was launched")
-    assert "create" not in stage.prefect.asked
-
-
-def test_an_outage_of_nearly_half_an_hour_is_borne(stage: Stage) -> None:
-    stage.prefect.later = [
-        (30, lambda: stage.prefect.faults.update(read=[httpx.Response(503)] * 100_000)),
-        (1700, lambda: stage.prefect.faults.clear()),
-        (1700, lambda: stage.prefect.enter("COMPLETED")),
-    ]
-    assert gated(stage).exit_code == 0
-    assert 1700 < stage.clock.now < 1800
 
 
 def test_a_longer_one_ends_the_task_which_says_that_nothing_was_launched(stage: Stage) -> None:

@@ -230,16 +230,6 @@ def test_all_that_prefect_does_not_know_is_reported_together() -> None:
     ]
 
 
-def test_so_are_all_deployments_and_nothing_is_waited_for() -> None:
-    upstreams = Upstreams({})
-    with pytest.raises(InputError) as unknown:
-        upstreams.wait(upstream=["settlement/weekly", NIGHTLY, "etl/weekly"])
-    first, second = unknown.value.worded({"upstream": "Upstream Flow Runs"})
-    assert first.startswith("Upstream Flow Runs: There is no deployment 'settlement/weekly' on ")
-    assert second.startswith("Upstream Flow Runs: There is no deployment 'etl/weekly' on ")
-    assert upstreams.clock.now == 0
-
-
 def test_deployments_and_flow_runs_that_are_not_known_are_reported_together() -> None:
     upstreams = Upstreams({RUN_A: [None]})
     with pytest.raises(InputError) as unknown:
@@ -321,16 +311,3 @@ def test_who_cancels_amid_a_gate_ends_it_before_the_next_look() -> None:
     with pytest.raises(Cancelled):
         upstreams.wait(cancellation=cancellation)
     assert upstreams.looks == [0, 60, 120]
-
-
-@pytest.mark.parametrize(
-    ("wrong", "said"),
-    [
-        ({"polling_interval": 0}, "polling_interval must be more than 0 seconds"),
-        ({"max_polls": 0}, "max_polls must be at least 1"),
-    ],
-)
-def test_polls_that_cannot_be_are_refused(wrong: dict[str, Any], said: str) -> None:
-    with pytest.raises(InputError) as refused:
-        ended("COMPLETED", "RUNNING").wait(**wrong)
-    assert str(refused.value) == said

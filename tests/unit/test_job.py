@@ -5,12 +5,11 @@ from __future__ import annotations
 import threading
 import time
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 import httpx
 import pytest
 
-from tests.unit.responses import connected, flow_run
+from tests.unit.responses import flow_run
 from tests.unit.tasks import (
     ATTACH,
     CANCEL,
@@ -27,13 +26,10 @@ from tests.unit.tasks import (
     watching,
 )
 from ue_prefect.prefect.waiting import Cancellation
-from ue_prefect.task.job import Job
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ue_prefect.prefect.connection import Connection
-    from ue_prefect.prefect.server import Server
     from ue_prefect.task.report import Report
 
 MADE = "Whether a flow run was launched is not known, and it may still be launched"
@@ -61,15 +57,6 @@ def test_other_task_instances_launch_runs_of_their_own(stage: Stage) -> None:
     assert len(stage.prefect.runs) == 2
 
 
-@pytest.mark.parametrize("on_rerun", [None, "Launch a new Flow Run"])
-def test_the_default_rerun_launches_from_scratch(stage: Stage, on_rerun: str | None) -> None:
-    assert stage.launched("instance-1", on_rerun) != stage.launched("instance-1", on_rerun)
-
-
-def test_without_an_instance_every_launch_is_one_of_its_own(stage: Stage) -> None:
-    assert stage.launched(None) != stage.launched(None)
-
-
 def test_a_rerun_whose_deployment_was_corrected_launches_that(stage: Stage) -> None:
     """Though the first attempt was killed before its flow run's id was known."""
     first = stage.launched("instance-1")
@@ -84,30 +71,6 @@ def test_a_rerun_whose_deployment_was_corrected_launches_that(stage: Stage) -> N
 def test_a_deployment_is_the_same_however_its_id_is_written(stage: Stage) -> None:
     first = stage.launched("instance-1", deployment=DEPLOYMENT_ID.upper())
     assert stage.launched("instance-1", deployment=DEPLOYMENT_ID) == first
-
-
-def test_a_previous_run_of_another_deployment_is_refused_with_20_and_nothing_is_launched(
-    stage: Stage,
-) -> None:
-    first = stage.launched("instance-1")
-    report = stage.run(previous=first, on_rerun=ATTACH, deployment=OTHER_DEPLOYMENT_ID)
-    assert report.exit_code == 20
-    assert report.status_description == (
-        f"Data Validation Error: The previous flow run {first} is of deployment {DEPLOYMENT_ID}, "
-        f"not of {OTHER_DEPLOYMENT_ID}; nothing was launched"
-    )
-    assert len(stage.prefect.runs) == 1
-
-
-def test_a_previous_run_that_prefect_does_not_know_is_20_and_nothing_is_launched(
-    stage: Stage,
-) -> None:
-    report = stage.run(previous=FOREIGN_ID, on_rerun=ATTACH)
-    assert report.exit_code == 20
-    assert f"The previous flow run {FOREIGN_ID} is not on http://prefect.test/api" in (
-        report.status_description
-    )
-    assert stage.prefect.runs == []
 
 
 def test_a_look_up_whose_filter_is_ignored_launches_nothing_and_ends(stage: Stage) -> None:
@@ -147,26 +110,6 @@ def test_a_launch_answered_with_another_flow_run_is_asked_about_again(
     assert report.exit_code == 0
     assert [each["out_flow_run_id"] for each in stage.shown] == [stage.prefect.runs[0]["id"]]
     assert len(stage.prefect.runs) == 1
-
-
-def test_a_poll_answered_with_another_flow_run_decides_nothing(stage: Stage) -> None:
-    foreign = {**flow_run("COMPLETED"), "id": FOREIGN_ID}
-    stage.prefect.faults["read"] = [httpx.Response(200, json=foreign)] * 3
-
-    def end(response: httpx.Response) -> httpx.Response:
-        stage.prefect.state = "FAILED"
-        return response
-
-    stage.prefect.faults["read"].append(end)
-    report = stage.run(**watching())
-    assert report.status_description == "Execution Failed: Flow run Reached FAILED State"
-    assert {each["out_flow_run_id"] for each in stage.shown} == {stage.prefect.runs[0]["id"]}
-
-
-def test_a_previous_flow_run_answered_with_another_is_asked_about_again(stage: Stage) -> None:
-    first = stage.launched("instance-1")
-    stage.prefect.faults["read"] = [about(id=FOREIGN_ID)] * 2
-    assert stage.launched("instance-1", previous=first) == first
 
 
 # Lost responses.
@@ -291,21 +234,6 @@ def test_an_agent_that_raises_when_it_is_shown_something_stops_nothing(stage: St
     assert report.output_fields["out_flow_run_id"] == run_id(0)
 
 
-def test_an_agent_that_raises_once_is_shown_the_next_change(stage: Stage) -> None:
-    fails = [True]
-
-    def show(fields: dict[str, str]) -> None:
-        if fails and fails.pop():
-            raise OSError("broken pipe")
-        stage.shown.append(fields)
-
-    stage.show = show
-    stage.prefect.faults["read"] = [None, about(**state_of("COMPLETED"))]
-    report = stage.run(**watching())
-    assert [each["out_flow_run_state"] for each in stage.shown] == ["Running", "Completed"]
-    assert report.output_fields is None
-
-
 class Blocked:
     """An agent that shows nothing until it is told to go on."""
 
@@ -374,20 +302,3 @@ def test_an_agent_that_cancels_while_it_is_shown_something_does_not_block(stage:
         "Execution Failed: The task was cancelled; "
         f"Prefect was asked to cancel flow run {run_id(0)}: its state is now CANCELLING"
     )
-
-
-# Ids.
-
-
-def test_ids_of_launches_can_be_passed_in(stage: Stage) -> None:
-    """For tests that compare whole requests."""
-
-    def connect(server: Server, **more: Any) -> Connection:
-        del more["meanwhile"]
-        return connected(stage.prefect.response, server, **more)
-
-    one = UUID(int=1)
-    Job(connect=connect, new_id=lambda: one, cancellation=stage.clock.cancellation()).run(
-        task_fields()
-    )
-    assert stage.prefect.runs[0]["idempotency_key"] == str(one)

@@ -41,36 +41,6 @@ def test_a_task_that_is_cancelled_while_it_waits_leaves_the_flow_run_and_says_it
     assert "cancel" not in stage.prefect.asked
 
 
-def test_a_flow_run_is_cancelled_where_the_author_wants_it(stage: Stage) -> None:
-    cancellation = stage.cancelling_when(lambda now: now >= 120)
-    report = stage.run(cancellation=cancellation, **watching(on_cancel=CANCEL))
-    assert report.status_description == (
-        "Execution Failed: The task was cancelled; "
-        f"Prefect was asked to cancel flow run {run_id(0)}: its state is now CANCELLING"
-    )
-    assert stage.prefect.asked.count("cancel") == 1
-
-
-def test_prefects_refusal_to_cancel_is_told_in_its_words(stage: Stage) -> None:
-    aborted = orchestrated("RUNNING", "ABORT", "abort_details", reason="This run is locked")
-    stage.prefect.faults["cancel"] = [httpx.Response(200, json=aborted)]
-    cancellation = stage.cancelling_when(lambda now: now >= 120)
-    report = stage.run(cancellation=cancellation, **watching(on_cancel=CANCEL))
-    assert report.status_description.endswith(
-        f"; Prefect did not cancel flow run {run_id(0)}: ABORT, This run is locked"
-    )
-
-
-def test_a_flow_run_that_had_ended_meanwhile_is_not_cancelled(stage: Stage) -> None:
-    completed = orchestrated("COMPLETED", "REJECT", "reject_details", reason="It has completed")
-    stage.prefect.faults["cancel"] = [httpx.Response(200, json=completed)]
-    cancellation = stage.cancelling_when(lambda now: now >= 120)
-    report = stage.run(cancellation=cancellation, **watching(on_cancel=CANCEL))
-    assert report.status_description.endswith(
-        f"; Prefect did not cancel flow run {run_id(0)}: REJECT, It has completed"
-    )
-
-
 def test_a_response_about_the_cancel_of_another_flow_run_is_no_response(stage: Stage) -> None:
     other = orchestrated("CANCELLED", "ACCEPT", "accept_details")
     other["state"]["state_details"]["flow_run_id"] = FOREIGN_ID

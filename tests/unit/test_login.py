@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from uuid import UUID
-
 import httpx
 import pytest
 
-from prefect_rest.api.flow_runs import read_flow_run
-from tests.unit.responses import FLOW_RUN_ID, connected, flow_run
+from tests.unit.responses import FLOW_RUN_ID, connected
 from ue_prefect import cancel
 from ue_prefect.errors import InputError, KeyRefused, Refused, RequestError
 from ue_prefect.prefect.connection import Connection
@@ -52,15 +49,6 @@ def test_the_token_is_asked_for_once_and_again_when_it_has_expired() -> None:
             cancel(connection, FLOW_RUN_ID)
     dance = ["POST set_state", "GET csrf-token", "POST set_state"]
     assert server.asked == [*dance, "POST set_state", *dance]
-
-
-def test_reading_needs_no_token() -> None:
-    def response(request: httpx.Request) -> httpx.Response:
-        assert "prefect-csrf-token" not in request.headers
-        return httpx.Response(200, json=flow_run("RUNNING"))
-
-    with connected(response) as connection:
-        read_flow_run.sync(UUID(FLOW_RUN_ID), client=connection)
 
 
 def test_a_server_that_has_no_token_to_give_is_told() -> None:

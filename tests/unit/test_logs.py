@@ -11,7 +11,7 @@ import pytest
 from tests.unit.responses import connected
 from tests.unit.tasks import Stage, log_id, run_id
 from ue_prefect import read_logs
-from ue_prefect.errors import Cancelled, NotFound, RequestError
+from ue_prefect.errors import RequestError
 from ue_prefect.prefect.logs import FlowRunLogs, Quiet, newest, shown
 from ue_prefect.prefect.retry import RetryPolicy
 
@@ -55,13 +55,6 @@ def test_lines_come_once_and_in_order_across_pages(stage: Stage, connection: Con
     assert {body["limit"] for body in stage.prefect.sent("log")} == {200}
     assert messages(lines.new()) == []
     assert messages(FlowRunLogs(connection, RUN).new()) == first
-
-
-def test_later_looks_bring_only_what_is_new(stage: Stage, connection: Connection) -> None:
-    lines = FlowRunLogs(connection, RUN)
-    for _ in range(4):
-        added = count(stage, 130)
-        assert messages(lines.new()) == added
 
 
 def test_lines_of_one_moment_are_told_apart_by_their_ids(
@@ -108,12 +101,6 @@ def test_what_could_not_be_read_comes_later_and_nothing_twice(stage: Stage) -> N
             read.extend(line.message for line in lines.new())
         assert read == every[:200]
         assert read + messages(lines.new()) == every
-
-
-def test_a_response_that_is_lost_costs_no_line(stage: Stage, connection: Connection) -> None:
-    every = count(stage, 450)
-    stage.prefect.faults["log"] = [None, httpx.Response(502), httpx.Response(502)]
-    assert messages(FlowRunLogs(connection, RUN).new()) == every
 
 
 def test_lines_of_another_flow_run_are_no_response(stage: Stage, connection: Connection) -> None:
@@ -173,25 +160,7 @@ def test_lines_that_never_end_are_read_for_10_seconds(stage: Stage, connection: 
     assert 10 <= stage.clock.now <= 10.5
 
 
-def test_what_was_shown_before_the_end_is_not_among_the_last_lines(
-    stage: Stage, connection: Connection
-) -> None:
-    lines = FlowRunLogs(connection, RUN)
-    count(stage, 5)
-    list(lines.new())
-    stage.prefect.log("last", 5)
-    assert messages(lines.rest(Quiet(connection.cancellation))) == ["last"]
-
-
 # From Python.
-
-
-def test_without_follow_the_lines_there_are_come_and_nothing_is_waited_for(
-    stage: Stage, connection: Connection
-) -> None:
-    every = count(stage, 3)
-    assert messages(read_logs(connection, str(RUN))) == every
-    assert stage.clock.now == 0
 
 
 def test_with_follow_they_come_until_the_flow_run_has_ended_and_a_while_after(
@@ -206,25 +175,6 @@ def test_with_follow_they_come_until_the_flow_run_has_ended_and_a_while_after(
     found = read_logs(connection, RUN, follow=True, polling_interval=5)
     assert messages(found) == ["first", "second", "third"]
     assert 19.5 <= stage.clock.now <= 20.5
-
-
-def test_a_flow_run_that_prefect_does_not_know_has_no_log(
-    stage: Stage, connection: Connection
-) -> None:
-    with pytest.raises(NotFound):
-        list(read_logs(connection, run_id(7)))
-    assert stage.prefect.asked == ["read"]
-
-
-def test_following_ends_when_it_is_cancelled(stage: Stage) -> None:
-    stage.prefect.have("RUNNING")
-    cancellation = stage.cancelling_when(lambda now: now > 20)
-    with (
-        connected(stage.prefect.response, cancellation=cancellation) as connection,
-        pytest.raises(Cancelled),
-    ):
-        list(read_logs(connection, RUN, follow=True, polling_interval=5))
-    assert stage.clock.now == 25
 
 
 # The newest.

@@ -51,12 +51,6 @@ def entered(connection: Connection, name: str) -> int:
         return int((connection.workspace_id or "")[-12:])
 
 
-def test_a_workspace_is_found_by_name_or_handle() -> None:
-    workspaces = [workspace(1, "Payments", "pay"), workspace(2, "Risk", "risk")]
-    assert entered(account(*workspaces), "Payments") == 1
-    assert entered(account(*workspaces), "pay") == 1
-
-
 def test_a_handle_goes_before_the_same_name_of_its_own_workspace_and_others() -> None:
     workspaces = [workspace(1, "risk", "risk-1"), workspace(2, "risk", "risk")]
     assert entered(account(*workspaces), "risk") == 2
@@ -85,11 +79,6 @@ def test_another_accounts_workspace_is_unknown() -> None:
     assert str(failed.value) == (
         f"There is no workspace 'Treasury' in account {ACCOUNT_ID}; there are: Payments"
     )
-
-
-def test_an_account_without_workspaces_says_so() -> None:
-    with pytest.raises(LookupFailed, match=r"there are none at all$"):
-        entered(account(), "Payments")
 
 
 def test_a_server_without_accounts_says_so() -> None:

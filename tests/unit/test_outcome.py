@@ -27,33 +27,6 @@ def about(state_type: str) -> FlowRunResponse:
     return FlowRunResponse.from_dict(flow_run(state_type))
 
 
-@pytest.mark.parametrize("state_type", ["FAILED", "CRASHED", "CANCELLED"])
-def test_a_failure_is_told_by_the_states_type(state_type: str) -> None:
-    ended = outcome(FlowRunFailed("Flow run … ended", about(state_type)), {})
-    assert ended.exit_code == 1
-    assert ended.errors == [f"Flow run Reached {state_type} State"]
-
-
-@pytest.mark.parametrize(
-    "error",
-    [
-        PollingTimeout("Flow run … was still Running after 3 polls", about("RUNNING")),
-        UpstreamTimeout("After 3 polls, settlement/nightly is Running"),
-    ],
-)
-def test_a_timeout_is_told_in_the_contracts_words(error: UePrefectError) -> None:
-    ended = outcome(error, {})
-    assert ended.exit_code == 40
-    assert ended.errors == ["maximum polling timeout reached."]
-
-
-@pytest.mark.parametrize(
-    "error", [InputError("One", "Two"), LookupFailed("There is no such thing")]
-)
-def test_what_was_given_wrongly_is_20(error: UePrefectError) -> None:
-    assert outcome(error, {}).exit_code == 20
-
-
 def test_every_other_error_is_1() -> None:
     kinds = {
         each

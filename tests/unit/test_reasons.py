@@ -11,7 +11,7 @@ import pytest
 from prefect_rest.models import FlowRunResponse
 from tests.unit.responses import connected
 from tests.unit.tasks import DEPLOYMENT_ID, Stage, run_id, task_run
-from ue_prefect.errors import Cancelled, KeyRefused, RequestError
+from ue_prefect.errors import RequestError
 from ue_prefect.prefect.logs import Quiet
 from ue_prefect.prefect.reasons import failed_task_runs, last_errors, why_late
 from ue_prefect.prefect.retry import RetryPolicy
@@ -143,33 +143,6 @@ def test_the_last_ten_errors_are_told_once_they_have_come(
     assert {body["logs"]["level"]["ge_"] for body in stage.prefect.sent("log")} == {40}
 
 
-def test_without_errors_they_are_looked_for_3_seconds(stage: Stage, connection: Connection) -> None:
-    assert errors(connection) == []
-    assert 3 <= stage.clock.now <= 3.5
-
-
-def test_errors_that_never_end_are_read_for_10_seconds(
-    stage: Stage, connection: Connection
-) -> None:
-    for second in range(100):
-        stage.prefect.later.append(
-            (second / 2, lambda second=second: stage.prefect.log("more", second, level=40))  # type: ignore[misc]
-        )
-    assert len(errors(connection)) == 10
-    assert 10 <= stage.clock.now <= 10.5
-
-
-def test_who_cancels_does_not_wait_for_them(stage: Stage) -> None:
-    stage.prefect.have("FAILED")
-    cancellation = stage.cancelling_when(lambda now: now >= 1)
-    with (
-        connected(stage.prefect.response, cancellation=cancellation) as connection,
-        pytest.raises(Cancelled),
-    ):
-        errors(connection)
-    assert stage.clock.now == 1
-
-
 # Late.
 
 DEPLOYMENT = {"id": DEPLOYMENT_ID, "name": "nightly", "flow_id": run_id(5), "status": "READY"}
@@ -276,12 +249,6 @@ def test_what_was_read_before_an_error_is_told_with_it(
     assert unread.startswith("more could not be read: ")
     assert " to read the work pool of flow run " in unread
     assert unread.endswith(": HTTP 403: Forbidden")
-
-
-def test_a_refusal_to_show_task_runs_is_an_error(stage: Stage, connection: Connection) -> None:
-    stage.prefect.faults["task_runs"] = [FORBIDDEN]
-    with pytest.raises(KeyRefused):
-        failed_task_runs(connection, RUN)
 
 
 @pytest.mark.parametrize(

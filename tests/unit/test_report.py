@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import logging
-import re
 from base64 import b64encode
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +14,7 @@ from doubles.agent import agent_fields
 from prefect_rest.models import FlowRunResponse
 from tests.unit.responses import FLOW_RUN_ID, flow_run
 from ue_prefect.errors import Input, InputError
-from ue_prefect.task.display import log_line, output_fields
+from ue_prefect.task.display import output_fields
 from ue_prefect.task.outcome import EXECUTION_FAILED, Outcome
 from ue_prefect.task.redaction import HIDDEN
 from ue_prefect.task.report import (
@@ -66,14 +65,6 @@ def test_a_success_has_no_errors() -> None:
         },
         "result": {"errors": []},
     }
-
-
-def test_each_error_is_listed_and_all_are_in_the_description() -> None:
-    wrong = Outcome(20, ["One is wrong", "Two is wrong"], "Data Validation Error: {}")
-    output = json.loads(report({}, redactor_of({}), wrong).extension_output)
-    assert output["exit_code"] == 20
-    assert output["result"]["errors"] == ["One is wrong", "Two is wrong"]
-    assert output["status_description"] == "Data Validation Error: One is wrong; Two is wrong"
 
 
 def test_a_description_is_one_line_of_bounded_length() -> None:
@@ -172,11 +163,6 @@ def test_a_login_within_the_address_is_hidden_however_short_it_is(login: str) ->
 # Output fields.
 
 
-def test_what_is_missing_is_an_empty_output_field() -> None:
-    stateless = described(state=None, state_type=None, state_name=None)
-    assert output_fields(stateless, PAGE, redactor_of({}))["out_flow_run_state"] == ""
-
-
 def test_output_fields_have_no_secret_and_no_second_line() -> None:
     state_name = f"Run{PASSWORD}ning\n\x1b]0;x\x07"
     told = described(state_name=state_name, name=f"{PASSWORD}\u202e")
@@ -204,12 +190,6 @@ def stderr() -> Iterator[io.StringIO]:
     agents.setLevel(levels[1])
 
 
-def test_a_line_names_the_flow_run_and_its_state_and_when_asked_its_page() -> None:
-    told = described(state_name="Late")
-    assert log_line(told).startswith(f"Flow run {FLOW_RUN_ID} is Late")
-    assert log_line(told, PAGE).endswith(f"{told.name}, {PAGE}")
-
-
 def test_what_the_layers_say_goes_to_the_agents_logger_without_secrets(
     stderr: io.StringIO,
 ) -> None:
@@ -224,17 +204,6 @@ def test_an_error_that_is_logged_is_worded_for_who_reads_it(stderr: io.StringIO)
     with logged(redactor_of({})):
         logging.getLogger("ue_prefect").warning("Not read: %s", error)
     assert stderr.getvalue() == "Not read: Prefect API URL usually ends in /api\n"
-
-
-def test_tracebacks_are_redacted(stderr: io.StringIO) -> None:
-    with logged(redactor_of(FIELDS)):
-        try:
-            raise ValueError(PASSWORD)
-        except ValueError:
-            logging.getLogger(AGENTS_LOGGER).exception("Refused")
-    text = stderr.getvalue()
-    assert re.match(r"Refused\n +Traceback", text)  # indented, so that no line can be forged
-    assert text.rstrip().endswith(f"ValueError: {HIDDEN}")
 
 
 @pytest.mark.parametrize("name", ["httpcore", "httpcore.http11", "httpx"])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.tasks import (
-    CANCEL,
     DEPLOYMENT_ID,
     FOREIGN_ID,
     OK,
@@ -13,10 +12,7 @@ from tests.unit.tasks import (
     RETRY_PREVIOUS,
     Stage,
     ended,
-    gateway,
-    lost,
     refusal,
-    run_id,
     watching,
 )
 
@@ -48,12 +44,6 @@ def test_a_failed_previous_flow_run_runs_again(stage: Stage, end: str, is_known:
     assert len(stage.prefect.runs) == 1
 
 
-def test_without_wait_the_rerun_is_done_once_prefect_took_it(stage: Stage) -> None:
-    previous = first_attempt(stage, "FAILED")
-    assert stage.launched(None, RETRY_PREVIOUS, previous=previous) == previous
-    assert stage.shown[-1]["out_flow_run_state"] == "AwaitingRetry"
-
-
 def test_a_completed_previous_flow_run_is_a_success_at_once(stage: Stage) -> None:
     previous = first_attempt(stage, "COMPLETED")
     began = stage.clock.now
@@ -69,11 +59,6 @@ def test_a_previous_flow_run_that_is_still_going_is_attached_to(stage: Stage, go
     report = stage.run(previous=previous, **watching(on_rerun=RETRY_PREVIOUS))
     assert report.exit_code == 0
     assert set(stage.prefect.asked) == {"read"}
-
-
-def test_the_first_run_of_a_task_launches(stage: Stage) -> None:
-    assert stage.launched("instance-1", RETRY_PREVIOUS) == run_id(0)
-    assert stage.prefect.asked == ["find", "create"]
 
 
 def test_prefects_refusal_is_told_and_no_new_flow_run_follows(stage: Stage) -> None:
@@ -104,34 +89,6 @@ def test_a_previous_flow_run_that_prefect_does_not_know_is_20(stage: Stage) -> N
     assert stage.prefect.runs == []
 
 
-def test_a_lost_retry_is_carried_out_once(stage: Stage) -> None:
-    previous = first_attempt(stage, "FAILED")
-    stage.prefect.faults["retry"] = [lost]
-    stage.prefect.faults["read"] = [None, *[gateway()] * 5]
-    stage.becomes(100, "COMPLETED")
-    report = stage.run(previous=previous, **watching(on_rerun=RETRY_PREVIOUS))
-    assert report.exit_code == 0
-    assert stage.prefect.asked.count("retry") == 1
-
-
-@pytest.mark.parametrize("on_cancel", [None, CANCEL])
-def test_a_rerun_cancelled_while_it_retries_says_that_it_may_come_yet(
-    stage: Stage, on_cancel: str | None
-) -> None:
-    previous = first_attempt(stage, "FAILED")
-    stage.prefect.faults["retry"] = [gateway()] * 1000
-    report = stage.run(
-        previous=previous,
-        on_rerun=RETRY_PREVIOUS,
-        on_cancel=on_cancel,
-        cancellation=stage.cancelling_when(lambda now: now > 1),
-    )
-    assert report.status_description.endswith(
-        f"; flow run {previous} may still be retried; it was last seen in state Failed"
-    )
-    assert len(stage.prefect.runs) == 1
-
-
 # With a gate before the launch.
 
 
@@ -148,14 +105,3 @@ def test_with_a_previous_flow_run_the_gate_is_not_looked_at_again(
     )
     assert report.exit_code == 0, report.status_description
     assert "create" not in stage.prefect.asked
-
-
-def test_without_one_the_gate_is_looked_at(stage: Stage) -> None:
-    report = stage.run(
-        instance_id="instance-1",
-        on_rerun=RETRY_PREVIOUS,
-        launch_when="all_successful",
-        upstream=FOREIGN_ID,
-    )
-    assert report.exit_code == 20
-    assert stage.prefect.runs == []

@@ -9,7 +9,7 @@ import pytest
 from doubles.agent import agent_fields
 from ue_prefect.errors import InputError
 from ue_prefect.prefect.states import TRIGGERS
-from ue_prefect.task.inputs import parse_command, parse_task
+from ue_prefect.task.inputs import parse_task
 from ue_prefect.task.run_options import Gate, Polling, Wait
 
 if TYPE_CHECKING:
@@ -73,11 +73,6 @@ def gate(**values: Any) -> Gate:
 def test_every_action_but_launch_takes_a_flow_run_by_its_id(action: str) -> None:
     parsed = task(action, flow_run=FLOW_RUN_ID)
     assert (parsed.action, parsed.flow_run) == (action, FLOW_RUN_ID)
-
-
-def test_launch_takes_none_be_it_valid_or_not() -> None:
-    assert task(flow_run="nonsense") == task()
-    assert task().flow_run is None
 
 
 @pytest.mark.parametrize("action", [RETRY, RESUME, CANCEL])
@@ -204,17 +199,6 @@ def test_not_older_than_is_a_positive_integer(hours: Any) -> None:
     assert errors(launch_when="all_failed", upstream=OTHER_ID, not_older_than=hours) == [said]
 
 
-def test_a_gate_needs_no_wait_and_looks_each_minute_then() -> None:
-    parsed = task(launch_when="all_finished", upstream=FLOW_RUN_ID, polling_interval="")
-    assert parsed.wait is None
-    assert parsed.gate == Gate("all_finished", (FLOW_RUN_ID,), 24, Polling(60, None))
-
-
-def test_a_gates_polls_are_the_authors() -> None:
-    assert gate(polling_interval=5, max_polls=7).polling == Polling(5, 7)
-    assert gate(wait=True, polling_interval=5, max_polls=7).polling == Polling(5, 7)
-
-
 def test_a_gate_without_wait_checks_the_polling_fields_that_it_uses() -> None:
     assert errors(
         launch_when="all_finished", upstream=FLOW_RUN_ID, polling_interval="often", max_polls=0
@@ -288,11 +272,6 @@ def test_a_state_that_is_named_twice_is_refused_though_the_code_is_the_same() ->
     ]
 
 
-def test_each_mistake_in_the_exit_codes_is_named() -> None:
-    said = errors(wait=True, polling_interval=60, state_exit_codes="Late=20,=3,A=1,A=2")
-    assert len(said) == 3
-
-
 # Flow Run Logs
 
 
@@ -315,10 +294,6 @@ def test_other_log_lines_cannot_be_chosen() -> None:
 @pytest.mark.parametrize("action", [WATCH, RETRY, RESUME, CANCEL])
 def test_without_wait_what_is_about_waiting_is_ignored_valid_or_not(action: str) -> None:
     assert task(action, flow_run=FLOW_RUN_ID, **NONSENSE) == task(action, flow_run=FLOW_RUN_ID)
-
-
-def test_a_launch_without_wait_and_gate_ignores_all_of_it() -> None:
-    assert task(**{**NONSENSE, "launch_when": "Always"}) == task()
 
 
 @pytest.mark.parametrize("box", [True, False, None])
@@ -386,25 +361,3 @@ def test_all_errors_are_reported_together_in_the_order_of_the_form() -> None:
         "When Cancelled",
         "On Re-Run",
     ]
-
-
-# Dynamic commands: only the fields they depend on
-
-
-def test_a_command_takes_where_prefect_is_and_the_flow_run() -> None:
-    server, flow_run_id = parse_command({"api_url": OWN_SERVER, "out_flow_run_id": FLOW_RUN_ID})
-    assert (server.api_url, flow_run_id) == (OWN_SERVER, FLOW_RUN_ID)
-
-
-@pytest.mark.parametrize(
-    ("flow_run_id", "said"),
-    [
-        ("", "Flow Run ID is not known yet: the task has no flow run"),
-        (None, "Flow Run ID is not known yet: the task has no flow run"),
-        ("${id}", "Flow Run ID is not known, only '${id}': the task has no flow run"),
-    ],
-)
-def test_a_command_before_there_is_a_flow_run_says_so(flow_run_id: str | None, said: str) -> None:
-    with pytest.raises(InputError) as refused:
-        parse_command({"api_url": OWN_SERVER, "out_flow_run_id": flow_run_id})
-    assert str(refused.value) == said

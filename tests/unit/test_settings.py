@@ -58,20 +58,6 @@ def test_a_server_is_named_by_the_environment(environ: dict[str, str], server: S
     assert Server.from_environment({**ENVIRON, **environ}) == server
 
 
-def test_user_and_password_go_before_the_key_as_in_prefects_own_client() -> None:
-    environ = {
-        "PREFECT_API_URL": OWN,
-        "PREFECT_API_KEY": "key",
-        "PREFECT_API_AUTH_STRING": "me:password",
-    }
-    with ue_prefect.connect(Server.from_environment({**ENVIRON, **environ})) as prefect:
-        request = prefect.get_httpx_client().build_request("GET", "/health")
-        auth = prefect.get_httpx_client().auth
-        assert auth is not None
-        sent = next(auth.sync_auth_flow(request))
-    assert sent.headers["authorization"] == "Basic bWU6cGFzc3dvcmQ="
-
-
 @pytest.mark.parametrize("environ", [{}, {"PREFECT_API_URL": ""}, {"PREFECT_API_URL": "  "}])
 def test_without_an_address_it_is_said_what_to_set(environ: dict[str, str]) -> None:
     assert error(**environ) == (
@@ -249,12 +235,6 @@ def test_a_malformed_file_is_named(content: bytes, profiles: Path) -> None:
 def test_what_is_no_file_is_not_read(tmp_path: Path) -> None:
     said = f"Prefect's profiles cannot be read from {tmp_path}: not a regular file"
     assert error(PREFECT_PROFILES_PATH=str(tmp_path)) == said
-
-
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
-def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe")
-    assert error(PREFECT_PROFILES_PATH=str(tmp_path / "pipe")).endswith("not a regular file")
 
 
 def test_a_task_of_uac_reads_none_of_these_settings() -> None:

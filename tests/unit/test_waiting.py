@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
 import threading
@@ -67,32 +66,6 @@ def test_once_cancelled_no_pause_begins() -> None:
     assert clock.pauses == []
 
 
-def test_all_who_wait_are_woken() -> None:
-    about_to_wait = threading.Semaphore(0)
-
-    def clock() -> float:
-        about_to_wait.release()
-        return time.monotonic()
-
-    cancellation = Cancellation(clock=clock)
-    about_to_wait.acquire()
-    woken: list[float] = []
-
-    def wait() -> None:
-        woken.append(seconds_of(lambda: cancellation.pause(30)))
-
-    threads = [threading.Thread(target=wait) for _ in range(5)]
-    for each in threads:
-        each.start()
-    for _ in threads:
-        assert about_to_wait.acquire(timeout=10)
-    cancellation.cancel()
-    for each in threads:
-        each.join(10)
-    assert len(woken) == 5
-    assert max(woken) < 5
-
-
 @pytest.mark.parametrize("doing", ["pause", "run", "run a change", "settle"])
 def test_cancel_returns_at_once_from_any_thread_whatever_goes_on(
     doing: str, event: threading.Event
@@ -126,24 +99,6 @@ def test_cancel_returns_at_once_from_any_thread_whatever_goes_on(
     assert not waiting.is_alive()
 
 
-def test_it_may_be_cancelled_many_times_on_many_threads() -> None:
-    clock = Clock()
-    cancellation = clock.cancellation()
-
-    def cancel() -> None:
-        for _ in range(100):
-            cancellation.cancel()
-
-    threads = [threading.Thread(target=cancel) for _ in range(8)]
-    for each in threads:
-        each.start()
-    for each in threads:
-        each.join()
-    clock.now = 5
-    cancellation.cancel()
-    assert cancellation.deadline == GRACE
-
-
 BY_SIGNAL = """
 import os, signal, sys, threading, time
 from ue_prefect.errors import Cancelled
@@ -175,31 +130,6 @@ def test_a_signal_handler_may_cancel_what_the_main_thread_is_amid(waiting: str) 
     environ = {**os.environ, "PYTHONPATH": os.pathsep.join(ours)}
     said = subprocess.run(command, env=environ, capture_output=True, text=True, timeout=30)
     assert (said.stdout, said.stderr) == ("cancelled\n", "")
-
-
-@pytest.mark.skipif(
-    not hasattr(signal, "setitimer"), reason="only there a signal comes amid this process"
-)
-def test_a_signal_that_comes_again_and_again_amid_cancel_itself_does_no_harm() -> None:
-    cancellation = Cancellation()
-    calls: list[int] = []
-
-    def handle(*_: object) -> None:
-        cancellation.cancel()
-        calls.append(1)
-
-    before = signal.signal(signal.SIGALRM, handle)
-    signal.setitimer(signal.ITIMER_REAL, 0.0005, 0.0005)
-    try:
-        ended = time.monotonic() + 30
-        while len(calls) < 100 and time.monotonic() < ended:
-            cancellation.cancel()
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
-    assert len(calls) >= 100
-    with pytest.raises(Cancelled):
-        cancellation.pause(1)
 
 
 # The deadline.
@@ -267,12 +197,6 @@ def test_without_a_timeout_a_pause_may_take_a_century() -> None:
     cancellation = Cancellation()
     later(cancellation.cancel)
     assert seconds_of(lambda: cancellation.pause(float("inf"))) < 5
-
-
-def test_a_pause_of_less_than_nothing_is_none() -> None:
-    clock = Clock()
-    clock.cancellation().pause(-5)
-    assert clock.now == 0
 
 
 # Work on another thread.
