@@ -9,25 +9,20 @@ import json
 import threading
 import time
 from dataclasses import replace
-from email.utils import formatdate
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import ue_prefect
 from doubles.busy import unless_busy
 from doubles.cloud_front import Response
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     import httpx
 
     from doubles.cloud_front import Forward, Intercept, Request
-    from ue_prefect import Connection, RetryPolicy, Server
 
 LAUNCH = "/create_flow_run"
-POLL = "/flow_runs/"
 
-MEBIBYTE = 2**20
 DRIP = 0.2
 """Seconds between two bytes of a response that drips."""
 
@@ -48,11 +43,6 @@ def page(status: int) -> Response:
     return Response(status, {"content-type": "text/html"}, b"<html><h1>Please sign in</h1></html>")
 
 
-def in_a_second() -> str:
-    """Return the time that a second from now has begun, as an HTTP date."""
-    return formatdate(int(time.time()) + 2, usegmt=True)
-
-
 def hung_up(response: Response) -> Response:
     """Return nothing of a response; the connection is closed."""
     return replace(response, pieces=lambda _: ())
@@ -66,26 +56,6 @@ def cut_off(response: Response) -> Response:
 def cut_json(response: Response) -> Response:
     """Return a response that is whole for HTTP, and half of its JSON."""
     return replace(response, body=response.body[: len(response.body) // 2])
-
-
-def another_type(response: Response) -> Response:
-    """Return the same response, said to be another type than JSON."""
-    return replace(
-        response, headers={**response.headers, "content-type": "application/octet-stream"}
-    )
-
-
-def another_shape(response: Response) -> Response:
-    """Return JSON that is not of the declared shape."""
-    return replace(response, body=b'[{"flow_run": "' + response.body[7:43] + b'"}]')
-
-
-def of_the_future(response: Response) -> Response:
-    """Return a flow run in a state whose type nobody knows yet."""
-    flow_run = json.loads(response.body)
-    state = {**flow_run["state"], "type": "HIBERNATING", "name": "Hibernating"}
-    body = {**flow_run, "state": state, "state_type": state["type"], "state_name": state["name"]}
-    return replace(response, body=json.dumps(body).encode())
 
 
 def dripping_body(response: Response) -> Response:
@@ -102,18 +72,6 @@ def dripping_body(response: Response) -> Response:
 def dripping(response: Response) -> Response:
     """Return a response that comes byte by byte from its first header on."""
     return replace(response, pieces=_drops)
-
-
-def gigantic(_: Response) -> Response:
-    """Return a response with no length, and a body of 70 MiB."""
-    head = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nconnection: close\r\n\r\n"
-
-    def pieces(_: bytes) -> Iterable[bytes]:
-        yield head
-        for _mebibyte in range(70):
-            yield b"[" * MEBIBYTE
-
-    return Response(200, {}, b"", pieces)
 
 
 def _drops(whole: bytes) -> Iterator[bytes]:
@@ -133,19 +91,6 @@ def before(response: Response) -> Intercept:
 def after(spoil: Callable[[Response], Response]) -> Intercept:
     """Let Prefect act, and spoil its response."""
     return lambda request, forward: spoil(forward(request))
-
-
-def echo(status: int, *, preface: str = "") -> Intercept:
-    """Answer with all that was sent, as a server does that is set to debug."""
-
-    def fault(request: Request, _: Forward) -> Response:
-        login = request.headers["authorization"]
-        headers = "\n".join(f"{name}: {value}" for name, value in request.headers.items())
-        asked = f"{request.method} {request.target}"
-        text = f"{preface}{login}\n{request.body.decode()}\n{asked}\n{headers}"
-        return Response(status, {"content-type": "text/plain", "x-login": login}, text.encode())
-
-    return fault
 
 
 def patient(forward: Forward) -> Forward:
@@ -221,19 +166,6 @@ class Late:
     def release(self) -> None:
         """Let the requests go at once from now on."""
         self._released.set()
-
-
-# Less patience
-
-
-def connect_for(budget: float) -> Callable[..., Connection]:
-    """Return what logs a `Job` in that tries each request for so many seconds."""
-
-    def connect(server: Server, *, policy: RetryPolicy, **rest: Any) -> Connection:
-        briefly = policy._replace(budget=budget, unresolved=budget)
-        return ue_prefect.connect(server, policy=briefly, **rest)
-
-    return connect
 
 
 # What Prefect knows

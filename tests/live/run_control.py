@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 LAUNCH, WATCH, RETRY, RESUME, CANCEL = (
     f"Prefect Cloud - {verb} Flow Run" for verb in ("Launch", "Watch", "Retry", "Resume", "Cancel")
 )
-ATTACH_PREVIOUS = "Attach to the previous Flow Run"
 RETRY_PREVIOUS = "Retry the previous Flow Run"
 INCLUDE = "Include latest Flow Run information"
 WATCHED: dict[str, Any] = {"wait": True, "polling_interval": 1, "extension_output": INCLUDE}

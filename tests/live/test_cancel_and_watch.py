@@ -12,7 +12,6 @@ import pytest
 from tests.live.real_runs import HELD
 from tests.live.run_control import (
     CANCEL,
-    NOBODY,
     SUCCESS,
     WATCH,
     WATCHED,
@@ -90,17 +89,6 @@ def had_ended(name: str) -> tuple[int, str]:
     return 1, f"Execution Failed: Flow run had already ended in state {name}."
 
 
-def test_a_run_that_has_ended_otherwise_is_not_cancelled(
-    agent: Agent, prefect_cloud: Bank, real_runs: RealRuns
-) -> None:
-    for state, name in (("COMPLETED", "Completed"), ("FAILED", "No Data")):
-        flow_run_id = real_runs.made(state, name=name)
-        for wait in (False, True):
-            task = control(agent, prefect_cloud, CANCEL, flow_run_id, wait=wait)
-            assert ending(task) == had_ended(name)
-        assert real_runs.state(flow_run_id) == state
-
-
 def test_a_run_that_ends_otherwise_before_it_is_cancelled_had_ended(
     agent: Agent, prefect_cloud: Bank, real_runs: RealRuns
 ) -> None:
@@ -123,43 +111,7 @@ def test_a_run_that_ends_otherwise_before_it_is_cancelled_had_ended(
         assert ending(running.wait()) == had_ended("Completed")
 
 
-def test_a_run_to_cancel_that_is_not_there_is_a_validation_error(
-    agent: Agent, prefect_cloud: Bank
-) -> None:
-    task = control(agent, prefect_cloud, CANCEL, NOBODY)
-    assert task.exit_code == 20
-    assert NOBODY in task.message
-    assert changes(prefect_cloud) == []
-
-
 # Watch
-
-
-def test_a_run_is_watched_to_its_end(
-    agent: Agent, prefect_cloud: Bank, real_runs: RealRuns
-) -> None:
-    flow_run_id = real_runs.made("RUNNING")
-    with agent.start(
-        prefect_cloud.fields(action=WATCH, flow_run=flow_run_id, **WATCHED)
-    ) as running:
-        running.wait_for_output_field("out_flow_run_state", "Running")
-        real_runs.end(flow_run_id)
-        task = running.wait()
-    assert ending(task) == SUCCESS
-    assert flow_run_id_of(task) == flow_run_id
-    assert task.output_fields["out_flow_run_state"] == "Completed"
-    assert task.output_fields["out_flow_run_url"].endswith(flow_run_id)
-    assert changes(prefect_cloud) == []
-
-
-def test_a_run_that_is_not_there_cannot_be_watched(agent: Agent, prefect_cloud: Bank) -> None:
-    for flow_run_id in (NOBODY, "nonsense"):
-        task = control(agent, prefect_cloud, WATCH, flow_run_id)
-        assert task.exit_code == 20
-        assert flow_run_id in task.message
-    task = agent.run(prefect_cloud.fields(action=WATCH))
-    assert task.exit_code == 20
-    assert "Flow Run ID is required, or Deployment ID or Name" in task.message
 
 
 def watch(agent: Agent, cloud: Bank, deployment: str, **values: Any) -> FinishedTask:

@@ -165,22 +165,6 @@ def test_an_interrupt_while_it_starts_or_launches_is_true_to_what_prefect_has(
         assert state_of(prefect, flow_run_id) in ("CANCELLED", "CANCELLING")
 
 
-# Pipes
-
-
-@pytest.mark.parametrize("reader", [["head", "-n", "1"], ["true"]], ids=" ".join)
-def test_a_reader_that_leaves_changes_no_exit_code(prefect_cloud: Bank, reader: list[str]) -> None:
-    with bank_launch(prefect_cloud, "--deployment", FIRST, "--output") as command:
-        assert command.stdout is not None
-        assert command.stderr is not None
-        subprocess.run(reader, stdin=command.stdout, capture_output=True, check=True)
-        command.stdout.close()
-        stderr = command.stderr.read()
-    assert command.returncode == 0
-    assert "Traceback" not in stderr
-    assert "Exception ignored" not in stderr
-
-
 # What people do first
 
 
@@ -212,13 +196,6 @@ def test_settings_alone_say_where_prefect_is(
         prefect.delete(f"/flow_runs/{flow_run_id}").raise_for_status()
 
 
-def test_nothing_set_is_said_with_what_to_set() -> None:
-    assert said(start("--deployment", FIRST)) == (
-        "PREFECT_API_URL is not set: set it to the address of Prefect's API, such as "
-        "http://127.0.0.1:4200/api, or give --api-url"
-    )
-
-
 def test_an_address_without_the_api_is_said_to_lack_it(prefect_server: PrefectServer) -> None:
     api_url = prefect_server.api_url.removesuffix("/api")
     for arguments, environ, name in (
@@ -227,32 +204,3 @@ def test_an_address_without_the_api_is_said_to_lack_it(prefect_server: PrefectSe
     ):
         sentence = said(start("--deployment", "nightly", *arguments, environ=environ))
         assert sentence.endswith(f"{name} usually ends in /api")
-
-
-def test_a_deployment_that_is_misspelled_is_shown_with_those_there_are(
-    prefect_server: PrefectServer,
-) -> None:
-    environ = {"PREFECT_API_URL": prefect_server.api_url}
-    sentence = said(start("--deployment", "settlement/nightley", environ=environ))
-    assert sentence.startswith("There is no deployment 'settlement/nightley' on http://127.0.0.1")
-    assert "settlement/nightly" in sentence
-
-
-def test_a_wrong_key_and_a_wrong_workspace_are_said_without_the_key(prefect_cloud: Bank) -> None:
-    place = ["--api-url", prefect_cloud.front.api_url, "--account-id", prefect_cloud.account_id]
-    arguments = [*place, "--deployment", FIRST, "--workspace"]
-    environ = {"PREFECT_API_KEY": "a-key-that-is-not-known"}
-    sentence = said(start(*arguments, prefect_cloud.workspace, environ=environ))
-    assert sentence.startswith("Prefect refused the credentials to list the workspaces: HTTP 401")
-    assert environ["PREFECT_API_KEY"] not in sentence
-    environ = {"PREFECT_API_KEY": prefect_cloud.api_key}
-    sentence = said(start(*arguments, "Payment", environ=environ))
-    assert sentence.startswith("There is no workspace 'Payment' in account ")
-
-
-def test_prefect_cloud_is_not_asked_without_key_account_and_workspace() -> None:
-    api_url = ["--api-url", "https://api.prefect.cloud/api"]
-    assert said(start("--deployment", FIRST, *api_url)) == (
-        "--workspace is required for Prefect Cloud; --account-id must have the Account ID, a UUID; "
-        "PREFECT_API_KEY must have the API key"
-    )

@@ -20,39 +20,6 @@ CANCEL, RESUME = "cancel_flow_run", "resume_flow_run"
 COMMANDS = [SHOW_LOGS, SHOW_FAILED, CANCEL, RESUME]
 
 
-def test_all_pages_of_the_log_are_shown_in_order(
-    agent: Agent, prefect_cloud: Bank, real_runs: RealRuns
-) -> None:
-    flow_run_id = real_runs.made("RUNNING")
-    body = [
-        {
-            "name": "prefect.flow_runs",
-            "level": 20,
-            "message": f"Ledger entry {number:03} is checked",
-            "timestamp": "2026-11-24T06:00:00+00:00",
-            "flow_run_id": flow_run_id,
-        }
-        for number in range(250)
-    ]
-    real_runs.ask("/logs/", body)
-    logs = command(agent, prefect_cloud, SHOW_LOGS, flow_run_id)
-    shown = [line for line in (logs.output_data or "").splitlines() if "Ledger entry" in line]
-    assert {line.partition("Ledger entry ")[2][:3] for line in shown} == {
-        f"{number:03}" for number in range(250)
-    }
-    assert len(shown) == 250
-
-
-def test_nothing_to_show_is_said_in_words(
-    agent: Agent, prefect_cloud: Bank, real_runs: RealRuns
-) -> None:
-    flow_run_id = real_runs.made("SCHEDULED")
-    for name in (SHOW_LOGS, SHOW_FAILED):
-        shown = command(agent, prefect_cloud, name, flow_run_id)
-        assert shown.rc == 0
-        assert flow_run_id in (shown.output_data or "") + shown.message
-
-
 def test_a_run_is_cancelled_by_the_command(
     agent: Agent, prefect_cloud: Bank, real_runs: RealRuns
 ) -> None:

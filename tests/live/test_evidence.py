@@ -6,7 +6,6 @@ The tasks that take long for these were started with the first test of run contr
 from __future__ import annotations
 
 import re
-from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -115,21 +114,6 @@ def test_the_evidence_of_a_failed_run_is_shown_until_a_retry_repairs_it(
     assert "price-option-" not in (repaired.output_data or "") + repaired.message
 
 
-def test_a_crashed_run_has_evidence_too_and_others_have_none(
-    agent: Agent, prefect_cloud: Bank, real_runs: RealRuns
-) -> None:
-    message = "The host went away:\n  out of memory"
-    flow_run_id = real_runs.made("CRASHED", message=message)
-    crashed = control(agent, prefect_cloud, WATCH, flow_run_id)
-    failure = {"state_message": message, "failed_task_runs": [], "last_errors": []}
-    assert crashed.extension_output["result"]["failure"] == failure
-    said = "The host went away: out of memory"
-    assert crashed.output_fields["out_flow_run_message"] == said
-    for state in ("COMPLETED", "CANCELLED"):
-        task = control(agent, prefect_cloud, WATCH, real_runs.made(state))
-        assert "failure" not in task.extension_output["result"]
-
-
 # Why it does not start
 
 
@@ -174,34 +158,3 @@ def test_the_time_that_a_run_is_held_does_not_count(slow_tasks: SlowTasks) -> No
     assert held.output_fields["out_flow_run_state"] == "Suspended"
     slow_tasks.runs.resume(held.output_fields["out_flow_run_id"])
     assert ending(slow_tasks.ended("held")) == (31, "Flow run ended in state Skipped.")
-
-
-# What its end means
-
-
-ENDS = {
-    ("COMPLETED", "Skipped"): (31, "Flow run ended in state Skipped."),
-    ("FAILED", "No Data"): (32, "Flow run ended in state No Data."),
-    ("CANCELLED", "Skipped"): (31, "Flow run ended in state Skipped."),
-    ("COMPLETED", "skipped"): SUCCESS,
-    ("FAILED", "Failed"): FAILURE,
-}
-
-
-def test_the_name_of_the_last_state_means_what_the_author_says(
-    agent: Agent, prefect_cloud: Bank, real_runs: RealRuns
-) -> None:
-    codes = {"run_options": True, "state_exit_codes": "Skipped=31, No Data = 32"}
-
-    def play(end: tuple[str, str]) -> FinishedTask:
-        flow_run_id = real_runs.made(end[0], name=end[1], message="No dividend is due today")
-        return control(agent, prefect_cloud, WATCH, flow_run_id, **codes)
-
-    with ThreadPoolExecutor(len(ENDS)) as pool:
-        tasks = list(pool.map(play, ENDS))
-    for task, (exit_code, description) in zip(tasks, ENDS.values(), strict=True):
-        assert ending(task) == (exit_code, description)
-        assert task.extension_output["exit_code"] == exit_code
-        assert task.extension_output["status_description"] == description
-        assert bool(task.extension_output["result"]["errors"]) == (exit_code != 0)
-        assert task.output_fields["out_flow_run_message"] == "No dividend is due today"

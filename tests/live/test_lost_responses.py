@@ -5,7 +5,6 @@ Asked a second time, Prefect would do a second time what it did already.
 
 from __future__ import annotations
 
-import json
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -15,12 +14,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from doubles.bank import bank
-from doubles.cloud_front import Response
 from tests.live import faults
-from tests.live.faults import Faults, after, before
 from tests.live.real_runs import ENDED, HELD
 from tests.live.run_control import (
-    CANCEL,
     FAILURE,
     RESUME,
     RETRY,
@@ -34,8 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from doubles.agent import Agent, FinishedTask
-    from doubles.bank import Bank
-    from doubles.cloud_front import Forward, Intercept, Request
+    from doubles.cloud_front import Forward, Request, Response
     from scripts.sandbox.server import PrefectServer
     from tests.live.real_runs import RealRuns
     from tests.live.slow_tasks import SlowTasks
@@ -156,59 +151,3 @@ def test_a_change_whose_response_is_lost_happens_once(
         assert {name: history.count(name) for name in case.states} == case.states, case
         assert real_runs.state(case.flow_run_id) in ENDED, case
     assert real_runs.read(crashed)["run_count"] == 2
-
-
-def test_a_change_that_did_not_reach_prefect_is_asked_for_again(
-    agent: Agent, prefect_server: PrefectServer, real_runs: RealRuns
-) -> None:
-    lost: list[Intercept] = [
-        before(faults.hung_up(faults.page(200))),
-        before(faults.refusal(503)),
-        before(faults.page(502)),
-    ]
-    cases = {
-        (RETRY, "set_state"): real_runs.made("FAILED"),
-        (RESUME, "resume"): real_runs.made(**HELD),
-        (CANCEL, "set_state"): real_runs.made("SCHEDULED"),
-    }
-    for ((action, change), flow_run_id), fault in zip(cases.items(), lost, strict=True):
-        with bank(prefect_server.api_url, intercept=Faults(f"/{change}", fault)) as cloud:
-            fields = cloud.fields(action=action, flow_run=flow_run_id)
-            task = agent.run(fields)
-        assert ending(task) == SUCCESS
-        assert "; trying again in " in task.stderr
-    names = [real_runs.read(flow_run_id)["state_name"] for flow_run_id in cases.values()]
-    assert names[0] in ("AwaitingRetry", "Late")
-    assert names[1] in ("Resuming", "Late")
-    assert names[2] == "Cancelled"
-
-
-def test_a_cancel_whose_response_is_lost_is_a_success(
-    agent: Agent, prefect_server: PrefectServer, real_runs: RealRuns
-) -> None:
-    for state in ("SCHEDULED", "RUNNING"):
-        flow_run_id = real_runs.made(state)
-        lost = Faults("/set_state", after(faults.hung_up))
-        with bank(prefect_server.api_url, intercept=lost) as cloud:
-            task = agent.run(cloud.fields(action=CANCEL, flow_run=flow_run_id))
-        assert ending(task) == SUCCESS
-        assert real_runs.state(flow_run_id) in ("CANCELLED", "CANCELLING")
-
-
-def wait_verdict(seconds: int) -> Response:
-    """Return Prefect's verdict that a change has to wait, which no change of ours provokes."""
-    details = {"type": "wait_details", "delay_seconds": seconds, "reason": "not yet"}
-    body = {"state": None, "status": "WAIT", "details": details}
-    return Response(200, {"content-type": "application/json"}, json.dumps(body).encode())
-
-
-def test_a_change_that_has_to_wait_is_asked_for_after_that_time(
-    agent: Agent, prefect_cloud: Bank, real_runs: RealRuns
-) -> None:
-    prefect_cloud.front.intercept = Faults("/set_state", before(wait_verdict(2)))
-    flow_run_id = real_runs.made("FAILED")
-    task = agent.run(prefect_cloud.fields(action=RETRY, flow_run=flow_run_id))
-    assert ending(task) == SUCCESS
-    changes = [each for each in prefect_cloud.front.exchanges if "set_state" in each.path]
-    assert len(changes) == 2
-    assert changes[1].started - changes[0].ended > 1.9

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 import socket
-import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -21,15 +19,11 @@ from doubles.busy import prefect_client
 from scripts.sandbox.populate import FIRST, create_deployments
 from scripts.sandbox.server import PrefectServer
 from tests.live import faults
-from tests.live.faults import Faults, Held, after, runs
-from ue_prefect import RequestError, RetryPolicy, Server, connect
-from ue_prefect.prefect import flow_runs
+from tests.live.faults import Faults, after, runs
 from ue_prefect.task import choices, on_demand
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    import httpx
+    from collections.abc import Iterator
 
     from doubles.agent import Agent
     from doubles.cloud_front import Forward, Request, Response
@@ -38,7 +32,6 @@ pytestmark = pytest.mark.live
 
 SUCCESS = (0, "Task executed successfully.")
 FAILURE = (1, "Execution Failed: Flow run Reached FAILED State")
-AT_ONCE = 20  # launches
 LONG = (60.0, 20)  # seconds of an outage, and tasks that launch meanwhile, and that wait
 SHORT = (5.0, 5)
 
@@ -75,28 +68,6 @@ def test_tasks_launch_and_wait_through_an_outage(
     assert found[0] == {task.output_fields["out_flow_run_id"] for task in ended[count:]}
     assert len(found[0]) == len(found[1]) == count
     assert any("Connection refused; trying again in " in task.stderr for task in ended[count:])
-
-
-def test_twenty_launches_at_once_are_twenty_flow_runs(
-    agent: Agent,
-    prefect_server: PrefectServer,
-    prefect: httpx.Client,
-    repetition: int,
-) -> None:
-    """Prefect answers 503 when two write at once on SQLite."""
-    name = f"at-once-{uuid4()}"
-    fields = agent_fields(
-        api_url=prefect_server.api_url, deployment=FIRST, flow_run_name=name, wait=False
-    )
-    with ExitStack() as tasks:
-        started = [tasks.enter_context(agent.start(fields)) for _ in range(AT_ONCE)]
-        ended = [each.wait(timeout=100) for each in started]
-    retries = sum(task.stderr.count("; trying again in ") for task in ended)
-    print(f"{repetition}: {retries} retries, {max(task.seconds for task in ended):.1f} s at most")
-    assert [(task.exit_code, task.message) for task in ended] == [SUCCESS] * AT_ONCE
-    found = {each["id"] for each in runs(prefect, name)}
-    assert found == {task.output_fields["out_flow_run_id"] for task in ended}
-    assert len(found) == AT_ONCE
 
 
 # Dynamic choices
@@ -171,39 +142,3 @@ def test_a_dynamic_choice_ends_before_it_is_killed_and_says_why(
         assert message.startswith("Prefect cannot be reached at http://127.0.0.1:"), kind
         assert " to list deployments: " in message, kind
         assert seconds < (MOST_CHOICE if is_long else BRIEF_CHOICE + 5), kind
-
-
-def test_polls_that_hang_or_drip_leave_no_thread_and_no_connection_behind(
-    prefect_server: PrefectServer, prefect: httpx.Client, deployment_id: str
-) -> None:
-    launched = prefect.post(f"/deployments/{deployment_id}/create_flow_run", json={}).json()
-    policy = RetryPolicy(budget=0, attempt=0.2)
-    slow: list[Callable[..., Response]] = [
-        Held(),
-        after(faults.dripping),
-        after(faults.dripping_body),
-    ]
-
-    def poll(fault: Callable[..., Response]) -> None:
-        spoiled = Faults(faults.POLL, last=fault)
-        with bank(prefect_server.api_url, intercept=spoiled) as cloud:
-            server = Server(
-                cloud.front.api_url, cloud.account_id, cloud.workspace_id, cloud.api_key
-            )
-            with connect(server, policy=policy) as connection:
-                for _ in range(10):
-                    with pytest.raises(RequestError, match="no complete response in time"):
-                        flow_runs.read(connection, launched["id"])
-            if isinstance(fault, Held):
-                fault.release()  # or the front would wait for it
-
-    def open_now() -> tuple[int, int]:
-        return threading.active_count(), len(list(Path("/proc/self/fd").iterdir()))
-
-    before_all = open_now()
-    with ThreadPoolExecutor(len(slow)) as pool:
-        list(pool.map(poll, slow))
-    deadline = time.monotonic() + 10
-    while open_now() > before_all:
-        assert time.monotonic() < deadline, (before_all, open_now())
-        time.sleep(0.1)

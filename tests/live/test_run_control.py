@@ -11,8 +11,6 @@ import pytest
 
 from tests.live.real_runs import UNSERVED
 from tests.live.run_control import (
-    FAILURE,
-    NOBODY,
     RESUME,
     RETRY,
     RETRY_PREVIOUS,
@@ -62,21 +60,6 @@ def test_a_failed_run_is_retried_in_place(
     assert not any(json.loads(body).get("force") for body in bodies)
 
 
-def test_a_run_that_fails_again_is_not_retried_again(
-    agent: Agent, prefect_cloud: Bank, real_runs: RealRuns
-) -> None:
-    flow_run_id = real_runs.made("FAILED")
-    with agent.start(retrying(prefect_cloud, flow_run_id, "re-run")) as running:
-        running.wait_for_output_field("out_flow_run_state", "AwaitingRetry")
-        real_runs.end(flow_run_id, "FAILED")
-        task = running.wait()
-    assert ending(task) == FAILURE
-    assert flow_run_id_of(task) == flow_run_id
-    assert real_runs.history(flow_run_id)[:2] == ["Failed", "AwaitingRetry"]
-    assert real_runs.history(flow_run_id)[-1] == "Failed"
-    assert changes(prefect_cloud) == ["set_state"]
-
-
 def test_a_cancelled_run_is_retried_where_prefect_does_that(
     agent: Agent, prefect_cloud: Bank, real_runs: RealRuns
 ) -> None:
@@ -92,42 +75,6 @@ def test_a_cancelled_run_is_retried_where_prefect_does_that(
     assert changes(prefect_cloud) == ["set_state"]
 
 
-def test_a_completed_run_is_not_retried(
-    agent: Agent, prefect_cloud: Bank, real_runs: RealRuns
-) -> None:
-    flow_run_id = real_runs.made("COMPLETED")
-    task = control(agent, prefect_cloud, RETRY, flow_run_id)
-    assert task.exit_code == 1
-    assert "nothing to retry" in task.message
-    assert flow_run_id in task.message
-    assert changes(prefect_cloud) == []
-    assert real_runs.state(flow_run_id) == "COMPLETED"
-
-
-@pytest.mark.parametrize("by", ["action", "re-run"])
-def test_a_run_that_is_still_going_is_waited_for_and_not_retried(
-    agent: Agent, prefect_cloud: Bank, real_runs: RealRuns, by: str
-) -> None:
-    flow_run_id = real_runs.made("RUNNING")
-    with agent.start(retrying(prefect_cloud, flow_run_id, by)) as running:
-        running.wait_for_output_field("out_flow_run_state", "Running")
-        real_runs.end(flow_run_id)
-        task = running.wait()
-    assert ending(task) == SUCCESS
-    assert flow_run_id_of(task) == flow_run_id
-    assert changes(prefect_cloud) == []
-
-
-def test_without_wait_a_retry_that_prefect_took_is_a_success(
-    agent: Agent, prefect_cloud: Bank, real_runs: RealRuns
-) -> None:
-    flow_run_id = real_runs.made("FAILED")
-    task = control(agent, prefect_cloud, RETRY, flow_run_id, wait=False)
-    assert ending(task) == SUCCESS
-    assert task.output_fields["out_flow_run_state"] == "AwaitingRetry"
-    assert real_runs.history(flow_run_id)[:2] == ["Failed", "AwaitingRetry"]
-
-
 def test_a_retry_that_prefect_refuses_is_told_in_its_words(
     agent: Agent, prefect_cloud: Bank, real_runs: RealRuns
 ) -> None:
@@ -139,16 +86,6 @@ def test_a_retry_that_prefect_refuses_is_told_in_its_words(
     assert "ABORT, Cannot reschedule a run without an associated deployment." in task.message
     assert changes(prefect_cloud) == ["set_state"]
     assert real_runs.state(flow_run_id) == "FAILED"
-
-
-@pytest.mark.parametrize("action", [RETRY, RESUME])
-def test_a_run_that_is_not_there_is_a_validation_error_and_nothing_is_sent(
-    agent: Agent, prefect_cloud: Bank, action: str
-) -> None:
-    task = control(agent, prefect_cloud, action, NOBODY)
-    assert task.exit_code == 20
-    assert NOBODY in task.message
-    assert changes(prefect_cloud) == []
 
 
 # Re-run
@@ -169,26 +106,6 @@ def test_a_rerun_retries_the_previous_run_in_place(
     assert ending(again) == SUCCESS
     assert again.output_fields == task.output_fields
     assert changes(prefect_cloud) == ["set_state"]
-
-
-def test_a_rerun_without_a_known_previous_run_launches(agent: Agent, prefect_cloud: Bank) -> None:
-    fields = prefect_cloud.fields(deployment=UNSERVED, on_rerun=RETRY_PREVIOUS)
-    task = agent.run({**fields, "out_flow_run_id": ""})
-    assert ending(task) == SUCCESS
-    assert changes(prefect_cloud) == ["create_flow_run"]
-
-
-def test_a_rerun_never_launches_in_place_of_a_retry(
-    agent: Agent, prefect_cloud: Bank, real_runs: RealRuns
-) -> None:
-    of_another = real_runs.made("FAILED", real_runs.deployment())
-    for previous in (of_another, NOBODY, "nonsense"):
-        fields = prefect_cloud.fields(deployment=UNSERVED, on_rerun=RETRY_PREVIOUS)
-        task = agent.run({**fields, "out_flow_run_id": previous})
-        assert task.exit_code == 20
-        assert previous in task.message
-    assert changes(prefect_cloud) == []
-    assert real_runs.state(of_another) == "FAILED"
 
 
 # A held run
@@ -303,37 +220,3 @@ def test_a_run_that_is_not_paused_is_not_resumed(
     assert task.exit_code == 1
     assert "ABORT, Cannot resume a flow run that is not paused." in task.message
     assert real_runs.state(flow_run_id) == state
-
-
-def test_a_run_input_that_is_no_json_object_is_a_validation_error(
-    agent: Agent, prefect_cloud: Bank
-) -> None:
-    for run_input in ("{", "[1]"):
-        task = control(agent, prefect_cloud, RESUME, NOBODY, run_input=run_input)
-        assert task.exit_code == 20
-        assert task.message.startswith("Data Validation Error: Run Input (JSON) ")
-    assert prefect_cloud.front.exchanges == []
-
-
-def test_fields_that_an_action_does_not_use_are_ignored(
-    agent: Agent, prefect_cloud: Bank, real_runs: RealRuns
-) -> None:
-    task = control(
-        agent,
-        prefect_cloud,
-        RETRY,
-        real_runs.made("FAILED"),
-        wait=False,
-        deployment="nowhere/at-all",
-        run_input="{",
-        additional_parameters=True,
-        parameters_json="{",
-        run_options=True,
-        launch_when="all_failed",
-        upstream="nonsense",
-        not_older_than=0,
-        polling_interval="never",
-        start_limit=-1,
-        state_exit_codes="=",
-    )
-    assert ending(task) == SUCCESS

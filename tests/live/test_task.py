@@ -8,9 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-import threading
-import time
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -20,12 +17,8 @@ from scripts.sandbox.populate import FIRST
 from scripts.sandbox.runner import PASSED_THROUGH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from doubles.agent import Agent, FinishedTask
     from doubles.bank import Bank
-    from doubles.cloud_front import Forward, Request, Response
-    from scripts.sandbox.server import PrefectServer
 
 pytestmark = pytest.mark.live
 
@@ -73,43 +66,6 @@ def state_of(prefect: httpx.Client, task: FinishedTask) -> str:
     """Return the type of the state that the task's flow run has now."""
     flow_run = prefect.get(f"/flow_runs/{task.output_fields['out_flow_run_id']}").json()
     return str(flow_run["state_type"])
-
-
-class Gate:
-    """Holds one request back, answered by Prefect already, until it is opened."""
-
-    def __init__(self) -> None:
-        self._asked = threading.Event()
-        self._opened = threading.Event()
-
-    def wait_until_asked(self) -> None:
-        assert self._asked.wait(30)
-
-    def open(self) -> None:
-        self._opened.set()
-
-    def hold(self) -> None:
-        self._asked.set()
-        assert self._opened.wait(30)
-
-
-@contextmanager
-def held_back(cloud: Bank, path: str) -> Iterator[Gate]:
-    """Hold back the answer to each request whose path has `path` in it."""
-    gate = Gate()
-
-    def intercept(request: Request, forward: Forward) -> Response:
-        response = forward(request)
-        if path in request.target:
-            gate.hold()
-        return response
-
-    cloud.front.intercept = intercept
-    try:
-        yield gate
-    finally:
-        gate.open()
-        cloud.front.intercept = None
 
 
 def check_outcome(
@@ -215,18 +171,6 @@ def test_a_paused_run_is_waited_for_until_it_is_resumed(
     assert states(task)[-1] == "Completed"
 
 
-def test_a_run_that_outlasts_the_polls_is_left_running(
-    agent: Agent, prefect_cloud: Bank, prefect: httpx.Client
-) -> None:
-    fields = prefect_cloud.fields(deployment=UNSERVED, max_polls=3, **WATCHED)
-    task = agent.run(fields)
-    description = "Polling Timeout: maximum polling timeout reached."
-    check_outcome(prefect_cloud, task, 40, description, ["maximum polling timeout reached."])
-    assert requests(prefect_cloud)[-4].endswith("/create_flow_run")
-    assert len(requests(prefect_cloud)) == 3 + 3
-    assert state_of(prefect, task) in ("SCHEDULED", "PENDING", "RUNNING")
-
-
 def test_a_run_deleted_meanwhile_is_a_failure(
     agent: Agent, prefect_cloud: Bank, prefect: httpx.Client
 ) -> None:
@@ -261,22 +205,6 @@ def test_without_wait_a_launch_by_ids_is_one_request(
     (exchange,) = prefect_cloud.front.exchanges
     assert list(json.loads(exchange.body)) == ["idempotency_key"]
     assert exchange.headers["x-prefect-api-version"] == "0.8.4"
-
-
-@pytest.mark.parametrize("deployment", [UNSERVED, UNSERVED.rpartition("/")[2]])
-def test_a_launch_by_names_is_three_requests(
-    agent: Agent, prefect_cloud: Bank, deployment: str
-) -> None:
-    task = agent.run(prefect_cloud.fields(deployment=deployment))
-    assert task.exit_code == 0
-    assert len(requests(prefect_cloud)) == 3
-    assert requests(prefect_cloud)[0] == "GET /me/workspaces"
-
-
-def test_two_launches_are_two_flow_runs(agent: Agent, prefect_cloud: Bank) -> None:
-    fields = prefect_cloud.fields(deployment=UNSERVED)
-    ids = {agent.run(fields).output_fields["out_flow_run_id"] for _ in range(2)}
-    assert len(ids) == 2
 
 
 def test_output_fields_are_shown_the_moment_they_are_known(
@@ -340,22 +268,6 @@ def test_what_the_author_got_wrong_is_a_validation_error(
     assert not any("create_flow_run" in request for request in requests(prefect_cloud)[:-1])
 
 
-def test_a_refused_key_is_a_failure_and_never_shown(agent: Agent, prefect_cloud: Bank) -> None:
-    key = "not-the-key-of-this-bank"
-    fields = prefect_cloud.fields(
-        credentials=(prefect_cloud.account_id, key), deployment="weekly", flow_run_name=key
-    )
-    task = agent.run(fields, log_level="Trace")
-    assert task.exit_code == 1
-    assert task.message == (
-        "Execution Failed: Prefect refused the credentials to list the workspaces: "
-        "HTTP 401: Invalid authentication credentials"
-    )
-    assert "Traceback" in task.stderr
-    for text in (task.message, task.extension_output_text, task.stderr, task.stdout):
-        assert key not in (text or "")
-
-
 def test_parameters_that_prefect_refuses_are_told_in_its_words(
     agent: Agent, prefect_cloud: Bank
 ) -> None:
@@ -371,58 +283,7 @@ def test_parameters_that_prefect_refuses_are_told_in_its_words(
     assert "Traceback" not in task.stderr
 
 
-def test_an_unreachable_prefect_is_retried_and_a_cancel_says_that_nothing_was_launched(
-    agent: Agent, prefect_cloud: Bank
-) -> None:
-    fields = prefect_cloud.fields(deployment="weekly", api_url="http://127.0.0.1:1/api")
-    with agent.start(fields) as running:
-        running.wait_for_log("Connection refused; trying again in ")
-        running.cancel()
-        task = running.wait(timeout=5)
-    assert (task.exit_code, task.message) == (
-        1,
-        "Execution Failed: The task was cancelled; no flow run was launched",
-    )
-
-
-# A server of one's own
-
-
-def test_a_server_of_ones_own_needs_neither_workspace_nor_login(
-    agent: Agent, prefect_cloud: Bank, prefect_server: PrefectServer
-) -> None:
-    fields = prefect_cloud.fields(
-        workspace=None,
-        credentials=None,
-        api_url=prefect_server.api_url,
-        deployment="settlement/intraday",
-        **WATCHED,
-    )
-    task = agent.run(fields)
-    assert (task.exit_code, task.message) == (0, "Task executed successfully.")
-    page = prefect_server.api_url.removesuffix("/api") + "/flow-runs/flow-run/"
-    assert task.output_fields["out_flow_run_url"] == page + task.output_fields["out_flow_run_id"]
-
-
 # Cancel
-
-
-def test_a_cancelled_task_leaves_its_flow_run_running(
-    agent: Agent, prefect_cloud: Bank, prefect: httpx.Client
-) -> None:
-    fields = prefect_cloud.fields(deployment=UNSERVED, wait=True, polling_interval=60)
-    with agent.start(fields) as running:
-        flow_run_id = running.wait_for_output_field("out_flow_run_id")
-        running.cancel()
-        running.cancel()
-        task = running.wait(timeout=5)
-    assert not task.killed
-    assert task.exit_code == 1
-    assert task.message == (
-        f"Execution Failed: The task was cancelled; flow run {flow_run_id} was left running; "
-        f"it was last seen in state {task.output_fields['out_flow_run_state']}"
-    )
-    assert state_of(prefect, task) not in ("CANCELLING", "CANCELLED")
 
 
 @pytest.mark.parametrize(
@@ -443,42 +304,6 @@ def test_a_cancelled_task_cancels_its_flow_run_if_told_to(
     assert state_of(prefect, task) in ("CANCELLING", "CANCELLED")
 
 
-@pytest.mark.parametrize("held", ["/me/workspaces", "/deployments/name/"])
-def test_a_task_cancelled_before_its_launch_launches_nothing(
-    agent: Agent, prefect_cloud: Bank, held: str
-) -> None:
-    with held_back(prefect_cloud, held) as gate:
-        fields = prefect_cloud.fields(deployment=UNSERVED, on_cancel=CANCEL)
-        with agent.start(fields) as running:
-            gate.wait_until_asked()
-            running.cancel()
-            running.wait_for_log("The task is cancelled")
-            gate.open()
-            task = running.wait(timeout=5)
-    assert task.message == ("Execution Failed: The task was cancelled; no flow run was launched")
-    assert task.output_fields == {}
-    assert prefect_cloud.launched() == []
-
-
-@pytest.mark.parametrize("on_cancel", [None, CANCEL])
-def test_a_cancel_between_launch_and_response_settles_the_flow_run_that_was_made(
-    agent: Agent, prefect_cloud: Bank, prefect: httpx.Client, on_cancel: str | None
-) -> None:
-    with held_back(prefect_cloud, "/create_flow_run") as gate:
-        fields = prefect_cloud.fields(deployment=UNSERVED, on_cancel=on_cancel)
-        with agent.start(fields) as running:
-            gate.wait_until_asked()
-            running.cancel()
-            time.sleep(0.5)
-            gate.open()
-            task = running.wait(timeout=5)
-    (flow_run_id,) = prefect_cloud.launched()
-    assert task.output_fields["out_flow_run_id"] == flow_run_id
-    assert flow_run_id in task.message
-    is_cancelled = state_of(prefect, task) in ("CANCELLING", "CANCELLED")
-    assert is_cancelled is (on_cancel == CANCEL)
-
-
 # Re-run
 
 
@@ -487,13 +312,6 @@ def rerun(agent: Agent, cloud: Bank, task: FinishedTask, **values: Any) -> Finis
     cloud.front.forget_exchanges()
     kept = task.rerun_fields("out_flow_run_id")
     return agent.run({**kept, **values})
-
-
-def test_a_rerun_launches_a_new_flow_run(agent: Agent, prefect_cloud: Bank) -> None:
-    first = agent.run(prefect_cloud.fields(deployment=UNSERVED))
-    second = rerun(agent, prefect_cloud, first)
-    assert second.exit_code == 0
-    assert second.output_fields["out_flow_run_id"] != first.output_fields["out_flow_run_id"]
 
 
 def test_a_rerun_attaches_to_a_run_that_is_still_going(agent: Agent, prefect_cloud: Bank) -> None:
@@ -510,47 +328,6 @@ def test_a_rerun_attaches_to_a_run_that_is_still_going(agent: Agent, prefect_clo
     second = rerun(agent, prefect_cloud, first, on_rerun=[ATTACH], max_polls="")
     assert (second.exit_code, second.message) == (0, "Task executed successfully.")
     assert second.output_fields["out_flow_run_id"] == first.output_fields["out_flow_run_id"]
-    assert not any("create_flow_run" in request for request in requests(prefect_cloud))
-
-
-def test_a_rerun_of_a_completed_run_succeeds_at_once(agent: Agent, prefect_cloud: Bank) -> None:
-    first = agent.run(prefect_cloud.fields(deployment="settlement/intraday", **WATCHED))
-    assert first.exit_code == 0
-    second = rerun(agent, prefect_cloud, first, on_rerun=[ATTACH])
-    assert second.exit_code == 0
-    assert second.output_fields == first.output_fields
-    assert requests(prefect_cloud)[2:] == [
-        f"GET /workspaces/{prefect_cloud.workspace_id}/flow_runs/"
-        f"{first.output_fields['out_flow_run_id']}"
-    ]
-
-
-def test_a_rerun_of_a_failed_run_launches_a_new_one(agent: Agent, prefect_cloud: Bank) -> None:
-    first = agent.run(prefect_cloud.fields(deployment="reconciliation/month-end", **WATCHED))
-    assert first.exit_code == 1
-    second = rerun(agent, prefect_cloud, first, on_rerun=[ATTACH])
-    assert second.exit_code == 1
-    assert second.output_fields["out_flow_run_id"] != first.output_fields["out_flow_run_id"]
-
-
-@pytest.mark.parametrize("previous", ["", None])
-def test_a_first_run_launches_although_it_is_to_attach(
-    agent: Agent, prefect_cloud: Bank, previous: str | None
-) -> None:
-    fields = prefect_cloud.fields(deployment=UNSERVED, on_rerun=ATTACH)
-    task = agent.run({**fields, "out_flow_run_id": previous})
-    assert task.exit_code == 0
-    assert task.output_fields["out_flow_run_id"]
-
-
-@pytest.mark.parametrize("previous", ["nonsense", "4c2d8ad0-8f2c-4e61-9e4e-6c55e6e8f9a0"])
-def test_a_previous_run_that_prefect_does_not_know_is_refused(
-    agent: Agent, prefect_cloud: Bank, previous: str
-) -> None:
-    fields = prefect_cloud.fields(deployment="settlement/intraday", on_rerun=ATTACH)
-    task = agent.run({**fields, "out_flow_run_id": previous})
-    assert task.exit_code == 20
-    assert previous in task.message
     assert not any("create_flow_run" in request for request in requests(prefect_cloud))
 
 
@@ -574,12 +351,3 @@ def test_deployment_choices_are_full_names(agent: Agent, prefect_cloud: Bank) ->
     assert choice.rc == 0
     assert list(choice.values) == sorted(choice.values)
     assert {"archive/weekly", "reconciliation/nightly", "settlement/nightly"} <= {*choice.values}
-
-
-def test_choices_that_cannot_be_listed_say_why(agent: Agent, prefect_cloud: Bank) -> None:
-    key = "not-the-key-of-this-bank"
-    fields = choice_fields(prefect_cloud, credentials=(prefect_cloud.account_id, key))
-    choice = agent.choices("workspace", fields)
-    assert (choice.rc, choice.values) == (1, ())
-    assert "Invalid authentication credentials" in choice.message
-    assert key not in choice.message + choice.stderr

@@ -117,24 +117,6 @@ def test_a_certificate_that_is_not_good_is_met_once_and_told_by_its_fault(
     assert "trying again" not in task.stderr
 
 
-@pytest.mark.parametrize("content", [None, "no certificates"])
-def test_a_bundle_without_certificates_is_a_validation_error(
-    agent: Agent,
-    prefect_server: PrefectServer,
-    deployment_id: str,
-    tmp_path: Path,
-    content: str | None,
-) -> None:
-    bundle = tmp_path / "bundle.pem"
-    if content is not None:
-        bundle.write_text(content)
-    with encrypted(prefect_server, AUTHORITY.issue_cert(HOST)) as cloud:
-        task = agent.run(fields_for(cloud, deployment_id, ca_bundle=str(bundle)))
-    assert task.exit_code == 20
-    assert "CA Bundle File" in task.message
-    assert str(bundle) in task.message
-
-
 @pytest.mark.parametrize("fault", [faults.hung_up, faults.cut_off])
 def test_a_launch_whose_encrypted_response_breaks_off_is_one_flow_run(
     agent: Agent, prefect_server: PrefectServer, deployment_id: str, ca_bundle: str, fault: Any
@@ -149,14 +131,3 @@ def test_a_launch_whose_encrypted_response_breaks_off_is_one_flow_run(
     with prefect_client(prefect_server.api_url) as prefect:
         (flow_run,) = runs(prefect, name)
     assert flow_run["id"] == task.output_fields["out_flow_run_id"]
-
-
-def test_a_server_that_speaks_no_tls_is_unreachable(
-    agent: Agent, prefect_server: PrefectServer, deployment_id: str
-) -> None:
-    with bank(prefect_server.api_url) as cloud:
-        plain = cloud.front.api_url.replace("http://", "https://")
-        task = agent.run(fields_for(cloud, deployment_id, api_url=plain))
-    assert task.exit_code == 1
-    assert f"Prefect cannot be reached at {plain}" in task.message
-    assert "[SSL" in task.message

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import time
 from concurrent.futures import ThreadPoolExecutor
-from itertools import product
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.live.real_runs import ENDED, UNSERVED
 from tests.live.run_control import (
-    ATTACH_PREVIOUS,
-    NOBODY,
     POLLING_TIMEOUT,
-    RETRY_PREVIOUS,
     SUCCESS,
-    WATCHED,
     changes,
     ending,
     flow_run_id_of,
@@ -114,74 +108,3 @@ def test_a_deployment_that_has_not_run_has_not_ended(
     assert "out_flow_run_id" not in task.output_fields
     wider = agent.run(gated(prefect_cloud, "all_finished", never, not_older_than=31))
     assert ending(wider) == SUCCESS
-
-
-def test_a_deployments_newest_run_is_looked_up_anew_each_time(
-    agent: Agent, prefect_cloud: Bank, real_runs: RealRuns
-) -> None:
-    upstream = real_runs.deployment()
-    first = real_runs.made("RUNNING", upstream)
-    with agent.start(gated(prefect_cloud, "all_successful", upstream)) as running:
-        running.wait_for_output_field("out_flow_run_message")
-        real_runs.made("COMPLETED", upstream)
-        task = running.wait()
-    assert ending(task) == SUCCESS
-    assert real_runs.state(first) == "RUNNING"
-
-
-def test_the_polls_of_the_gate_are_counted_apart_from_those_of_the_run(
-    agent: Agent, prefect_cloud: Bank, real_runs: RealRuns
-) -> None:
-    upstream = real_runs.made("RUNNING")
-    fields = gated(prefect_cloud, "all_finished", upstream, max_polls=2, **WATCHED)
-    with agent.start(fields) as running:
-        running.wait_for_output_field("out_flow_run_message")
-        time.sleep(1.2)
-        real_runs.end(upstream)
-        task = running.wait()
-    assert ending(task) == POLLING_TIMEOUT
-    (flow_run_id,) = prefect_cloud.launched()
-    reads = [each for each in prefect_cloud.front.exchanges if flow_run_id in each.path]
-    assert len([each for each in reads if each.status == 200]) == 2
-
-
-@pytest.mark.parametrize("upstream", [NOBODY, "settlement/nightli", "nightly"])
-def test_an_upstream_that_is_not_there_is_a_validation_error(
-    agent: Agent, prefect_cloud: Bank, upstream: str
-) -> None:
-    task = agent.run(gated(prefect_cloud, "any_failed", upstream))
-    assert task.exit_code == 20
-    assert upstream in task.message
-    assert changes(prefect_cloud) == []
-
-
-def test_a_task_cancelled_at_its_gate_launches_nothing(
-    agent: Agent, prefect_cloud: Bank, real_runs: RealRuns
-) -> None:
-    upstream = real_runs.made("RUNNING")
-    with agent.start(gated(prefect_cloud, "any_failed", upstream)) as running:
-        running.wait_for_output_field("out_flow_run_message")
-        running.cancel()
-        task = running.wait(timeout=5)
-    assert ending(task) == (
-        1,
-        "Execution Failed: The task was cancelled; no flow run was launched",
-    )
-    assert real_runs.state(upstream) == "RUNNING"
-    assert changes(prefect_cloud) == []
-
-
-def test_a_rerun_that_takes_up_its_flow_run_does_not_look_at_the_gate_again(
-    agent: Agent, prefect_cloud: Bank, real_runs: RealRuns
-) -> None:
-    failed_upstream = real_runs.made("FAILED")
-    previous = {"COMPLETED": real_runs.made("COMPLETED"), "FAILED": real_runs.made("FAILED")}
-    for (state, flow_run_id), on_rerun in product(
-        previous.items(), (ATTACH_PREVIOUS, RETRY_PREVIOUS)
-    ):
-        is_new = state == "FAILED" and on_rerun == ATTACH_PREVIOUS
-        fields = gated(prefect_cloud, "all_successful", failed_upstream, on_rerun=on_rerun)
-        task = agent.run({**fields, "out_flow_run_id": flow_run_id})
-        assert task.exit_code == (30 if is_new else 0)
-    assert changes(prefect_cloud) == ["set_state"]
-    assert real_runs.read(previous["FAILED"])["state_name"] == "AwaitingRetry"

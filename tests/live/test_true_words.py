@@ -6,9 +6,7 @@ whatever a task is blocked by when it is cancelled, ``extension_cancel`` returns
 
 from __future__ import annotations
 
-import os
 import socket
-import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
@@ -21,14 +19,11 @@ import pytest
 
 from doubles.agent import Agent, agent_fields
 from doubles.bank import bank
-from scripts.sandbox.populate import FIRST
 from tests.live import faults
 from tests.live.faults import LAUNCH, Faults, Late, after, runs
-from ue_prefect.task.job import Job
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     import httpx
 
@@ -221,47 +216,3 @@ def test_a_cancel_returns_at_once_and_the_task_ends_in_time_whatever_blocks_it(
     for task in ended[2:]:
         assert task.output_fields["out_flow_run_id"] in task.message
         assert "CANCELLED" in task.message
-
-
-def test_certificates_are_not_waited_for(
-    archive: Path, agent: Agent, deployment_id: str, tmp_path: Path
-) -> None:
-    pipe = tmp_path / "authority.pem"
-    os.mkfifo(pipe)
-    told = Agent(archive, environ={"SSL_CERT_FILE": str(pipe)})
-    with port(is_full=False) as silent:
-        fields = agent_fields(api_url=f"https://127.0.0.1:{silent}/api", deployment=deployment_id)
-        by_field = agent.run({**fields, "ca_bundle": str(pipe)}, timeout=10)
-        by_environment = told.run(fields, timeout=10)
-    for task, name in ((by_field, "CA Bundle File"), (by_environment, "SSL_CERT_FILE")):
-        assert task.exit_code == 20
-        assert task.message.startswith(f"Data Validation Error: {name} ")
-        assert str(pipe) in task.message
-
-
-def test_a_host_name_that_is_not_resolved_for_long_is_not_waited_for_after_a_cancel(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    asked, released = threading.Event(), threading.Event()
-    usual = socket.getaddrinfo
-
-    def getaddrinfo(host: Any, *args: Any, **kwargs: Any) -> Any:
-        if host in ("prefect.invalid", b"prefect.invalid"):
-            asked.set()
-            released.wait(30)
-        return usual(host, *args, **kwargs)
-
-    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
-    job = Job()
-    fields = agent_fields(api_url="http://prefect.invalid/api", deployment=FIRST)
-    try:
-        with ThreadPoolExecutor(1) as pool:
-            running = pool.submit(job.run, fields)
-            assert asked.wait(10)
-            started = time.monotonic()
-            job.cancel()
-            assert time.monotonic() - started < MOST_CANCEL
-            report = running.result(timeout=MOST_SECONDS)
-    finally:
-        released.set()
-    assert report.status_description == f"{ENDED}no flow run was launched"
