@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-import socket
 import time
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -20,11 +19,10 @@ from scripts.sandbox.populate import FIRST, create_deployments
 from scripts.sandbox.server import PrefectServer
 from tests.live import faults
 from tests.live.faults import Faults, after, runs
+from tests.sockets import port
 from ue_prefect.task import choices, on_demand
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from doubles.agent import Agent
     from doubles.cloud_front import Forward, Request, Response
 
@@ -77,17 +75,6 @@ MOST_CHOICE = 50.0  # seconds, of UAC's 60
 BRIEF_CHOICE = 3.0  # of a test that is not to be long
 
 
-@contextmanager
-def port(*, is_open: bool) -> Iterator[str]:
-    """Yield the address of a server that says nothing, or of none."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        api_url = f"http://127.0.0.1:{listener.getsockname()[1]}/api"
-        if is_open:
-            yield api_url
-    if not is_open:
-        yield api_url
-
-
 def endless(request: Request, forward: Forward) -> Response:
     """Answer with a full page of new deployments, whichever page is asked for."""
     if not request.target.endswith("/deployments/filter"):
@@ -108,15 +95,15 @@ def test_a_dynamic_choice_ends_before_it_is_killed_and_says_why(
     monkeypatch.setattr(on_demand, "TIMEOUT", BRIEF_CHOICE)
     dripping = Faults("", last=after(faults.dripping))
     with (
-        port(is_open=True) as silent,
-        port(is_open=False) as refusing,
+        port("silent") as silent,
+        port("closed") as refusing,
         bank(prefect_server.api_url, intercept=dripping) as slow,
         bank(prefect_server.api_url, intercept=endless) as large,
     ):
-        usual = agent_fields(api_url=silent)
+        usual = agent_fields(api_url=f"http://127.0.0.1:{silent}/api")
         asked: dict[str, dict[str, Any]] = {
             "silent": usual,
-            "refusing": {**usual, "api_url": refusing},
+            "refusing": {**usual, "api_url": f"http://127.0.0.1:{refusing}/api"},
             "dripping": slow.fields(workspace=slow.workspace_id),
             "endless": large.fields(workspace=large.workspace_id),
         }

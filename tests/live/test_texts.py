@@ -13,8 +13,6 @@ from base64 import b64decode, b64encode
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -24,8 +22,10 @@ from doubles.agent import Agent, agent_fields
 from doubles.bank import ACCOUNT_ID, WORKSPACE, WORKSPACE_ID, bank_fields
 from doubles.cloud_front import CloudFront, Response, Workspace
 from tests.live.faults import LAUNCH, Faults, before
+from tests.sockets import response, serving
 
 if TYPE_CHECKING:
+    import socket
     from collections.abc import Iterator
     from pathlib import Path
 
@@ -257,37 +257,25 @@ def test_a_key_that_an_author_writes_anywhere_is_shown_nowhere(
         check_no_key(task)
 
 
-class Proxy(BaseHTTPRequestHandler):
-    """Lets nobody pass, and says what it was sent."""
-
-    def _refuse(self) -> None:
-        login = self.headers["proxy-authorization"]
-        body = f"{login} {b64decode(login.partition(' ')[2]).decode()} {self.headers}".encode()
-        self.send_response(407, f"Not by {login}")
-        self.send_header("content-length", str(len(body)))
-        self.send_header("x-login", login)
-        self.end_headers()
-        self.wfile.write(body)
-
-    do_POST = do_CONNECT = _refuse  # noqa: N815
-
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
-        """Be silent."""
+def repeat_login(connection: socket.socket, request: bytes) -> None:
+    """Let nobody pass, and say what was sent."""
+    head = request.decode("latin-1")
+    (login,) = re.findall(r"(?i)^proxy-authorization: (.+)\r$", head, re.MULTILINE)
+    body = f"{login} {b64decode(login.partition(' ')[2]).decode()} {head}".encode()
+    connection.sendall(response(f"407 Not by {login}", body, f"x-login: {login}"))
 
 
 def test_the_login_of_a_proxy_that_repeats_it_is_shown_nowhere(
     archive: Path, deployment_id: str
 ) -> None:
-    with ThreadingHTTPServer(("127.0.0.1", 0), Proxy) as proxy:
-        Thread(target=proxy.serve_forever, daemon=True).start()
-        address = f"http://night:{quote(KEY, safe='')}@127.0.0.1:{proxy.server_address[1]}"
+    with serving(repeat_login) as proxy:
+        address = proxy.replace("://", f"://night:{quote(KEY, safe='')}@")
         agent = Agent(archive, environ={"HTTP_PROXY": address, "HTTPS_PROXY": address})
         fields = agent_fields(deployment=deployment_id)
         ended = [
             agent.run({**fields, "api_url": f"{scheme}://prefect.invalid/api"}, log_level="Trace")
             for scheme in ("http", "https")
         ]
-        proxy.shutdown()
     for task in ended:
         assert task.exit_code == 1
         assert "407" in task.message

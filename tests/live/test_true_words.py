@@ -6,10 +6,9 @@ whatever a task is blocked by when it is cancelled, ``extension_cancel`` returns
 
 from __future__ import annotations
 
-import socket
 import time
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING, Any
@@ -21,10 +20,9 @@ from doubles.agent import Agent, agent_fields
 from doubles.bank import bank
 from tests.live import faults
 from tests.live.faults import LAUNCH, Faults, Late, after, runs
+from tests.sockets import port
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     import httpx
 
     from doubles.agent import FinishedTask, RunningTask
@@ -155,26 +153,13 @@ def test_a_cancel_at_any_instant_returns_at_once_and_what_is_said_is_true(
         list(pool.map(play, delays))
 
 
-@contextmanager
-def port(*, is_full: bool) -> Iterator[int]:
-    """Take connections that nobody will ever serve, or no more of them, which leaves them open."""
-    with ExitStack() as stack:
-        listener = stack.enter_context(socket.create_server(("127.0.0.1", 0), backlog=0))
-        address = listener.getsockname()
-        for _ in range(2 * is_full):
-            waiting = stack.enter_context(socket.socket())
-            waiting.setblocking(False)
-            waiting.connect_ex(address)
-        yield address[1]
-
-
 def test_a_cancel_returns_at_once_and_the_task_ends_in_time_whatever_blocks_it(
     agent: Agent, prefect_server: PrefectServer, prefect: httpx.Client, deployment_id: str
 ) -> None:
     dripping = Faults(LAUNCH, last=after(faults.dripping_body))
     with (
-        port(is_full=False) as silent,
-        port(is_full=True) as full,
+        port("silent") as silent,
+        port("full") as full,
         bank(prefect_server.api_url, intercept=dripping) as slow,
         ExitStack() as tasks,
     ):

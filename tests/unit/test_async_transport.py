@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import gzip
-import socket
-import threading
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -14,6 +12,7 @@ import pytest
 
 from prefect_rest.api.flow_runs import read_flow_run, set_flow_run_state
 from prefect_rest.models import SetFlowRunStateBody, StateCreate, StateType
+from tests.sockets import serving
 from tests.unit.responses import FLOW_RUN_ID, AsyncWire, Clock, flow_run
 from ue_prefect.errors import Cancelled
 from ue_prefect.prefect.async_transport import AsyncRetryingTransport
@@ -39,7 +38,7 @@ def found() -> httpx.Response:
     return httpx.Response(200, json=flow_run("RUNNING"))
 
 
-class Prefect:
+class InTurn:
     """Gives its responses in turn, the last one for ever; time passes in pauses only."""
 
     def __init__(self, *responses: Response, policy: RetryPolicy = RetryPolicy()) -> None:  # noqa: B008
@@ -72,22 +71,22 @@ class Prefect:
 
 
 def test_what_may_pass_is_sent_again_and_the_response_knows_its_attempts() -> None:
-    prefect = Prefect(httpx.Response(503), httpx.ReadTimeout(""), found())
-    attempts = prefect.send("POST").extensions["attempts"]
+    server = InTurn(httpx.Response(503), httpx.ReadTimeout(""), found())
+    attempts = server.send("POST").extensions["attempts"]
     assert isinstance(attempts, Attempts)
-    assert prefect.asked == attempts.count == 3
+    assert server.asked == attempts.count == 3
     assert (attempts.sent, attempts.pending) == (True, True)
 
 
 def test_it_keeps_to_the_budget_too() -> None:
-    prefect = Prefect(httpx.Response(503), policy=RetryPolicy(budget=300))
-    assert prefect.send().status_code == 503
-    assert 285 < prefect.clock.now <= 300
+    server = InTurn(httpx.Response(503), policy=RetryPolicy(budget=300))
+    assert server.send().status_code == 503
+    assert 285 < server.clock.now <= 300
 
 
 def test_when_the_time_is_over_the_last_failure_is_raised() -> None:
     with pytest.raises(NoResponse, match=r"^cut off$") as raised:
-        Prefect(httpx.RemoteProtocolError("cut off")).send("POST")
+        InTurn(httpx.RemoteProtocolError("cut off")).send("POST")
     assert raised.value.attempts.pending
 
 
@@ -113,77 +112,61 @@ class Endless(httpx.AsyncByteStream):
 def test_a_gigantic_body_is_not_read_to_its_end() -> None:
     body = Endless(b"x" * 2**22)
     with pytest.raises(NoResponse, match=r"more than 16777216 bytes"):
-        Prefect(httpx.Response(200, stream=body)).send()
+        InTurn(httpx.Response(200, stream=body)).send()
     assert (body.parts, body.is_closed) == (5, True)
 
 
 def test_an_encoded_body_is_not_unpacked() -> None:
     body = Endless(gzip.compress(b"x"))
     encoded = httpx.Response(200, stream=body, headers={"content-encoding": "gzip"})
-    assert Prefect(encoded, found()).send().status_code == 200
+    assert InTurn(encoded, found()).send().status_code == 200
     assert (body.parts, body.is_closed) == (0, True)
 
 
 def test_a_body_that_drips_is_given_up() -> None:
     body = Endless(b" ", seconds=0.01)
     policy = RetryPolicy(budget=0, attempt=0.05)
-    with pytest.raises(NoResponse, match="no complete response in time"):
-        Prefect(httpx.Response(200, stream=body), policy=policy).send()
+    with pytest.raises(NoResponse, match="no whole response in time"):
+        InTurn(httpx.Response(200, stream=body), policy=policy).send()
     assert body.is_closed
 
 
 # Sent, or not.
 
 
-def sent_over_the_network(port: int) -> Attempts:
-    """Return the attempts of a request to the loopback that brings no response."""
-
-    async def send() -> None:
+def test_a_request_whose_connection_is_cut_was_sent_and_is_pending() -> None:
+    async def send(address: str) -> None:
         transport = AsyncRetryingTransport(
             httpx.AsyncHTTPTransport(trust_env=False), RetryPolicy(budget=0), Cancellation()
         )
         async with httpx.AsyncClient(transport=transport) as client:
-            await client.post(f"http://127.0.0.1:{port}/api")
+            await client.post(address)
 
-    with pytest.raises(NoResponse) as raised:
-        asyncio.run(send())
-    return raised.value.attempts
-
-
-def test_a_request_whose_connection_is_cut_was_sent_and_is_pending() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-
-        def cut() -> None:
-            connection, _ = listener.accept()
-            with connection:
-                connection.recv(65536)
-
-        cutting = threading.Thread(target=cut)
-        cutting.start()
-        attempts = sent_over_the_network(listener.getsockname()[1])
-        cutting.join(10)
+    with serving(lambda *_: None) as address, pytest.raises(NoResponse) as raised:
+        asyncio.run(send(address))
+    attempts = raised.value.attempts
     assert (attempts.sent, attempts.acted, attempts.pending) == (True, True, True)
 
 
-# When it is cancelled, and at the deadline.
+# When it is cancelled.
 
 
 @pytest.mark.parametrize("during", ["the attempt", "the pause"])
 def test_a_cancel_is_heeded_before_the_next_attempt_and_says_what_may_have_come_of_those_before(
     monkeypatch: pytest.MonkeyPatch, during: str
 ) -> None:
-    prefect = Prefect(httpx.Response(502))
+    server = InTurn(httpx.Response(502))
 
     def cancel(*_: object) -> None:
-        prefect.cancellation.cancel()
+        server.cancellation.cancel()
 
     if during == "the pause":
-        monkeypatch.setattr(prefect.clock, "sleep", cancel)
+        monkeypatch.setattr(server.clock, "sleep", cancel)
     else:
-        prefect.before_response = cancel
+        server.before_response = cancel
     with pytest.raises(Cancelled) as cancelled:
-        prefect.send("POST")
-    assert prefect.asked == 1
+        server.send("POST")
+    assert server.asked == 1
     assert (cancelled.value.sent, cancelled.value.pending) == (True, True)
 
 

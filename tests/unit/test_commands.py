@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
-from tests.unit.responses import Clock, Wire
-from tests.unit.tasks import Prefect, gateway, run_id, task_run
+from tests.unit.responses import Wire
+from tests.unit.tasks import gateway, run_id, task_run
 from ue_prefect.prefect.network import Network
 from ue_prefect.task import commands, on_demand
 from ue_prefect.task.redaction import HIDDEN
@@ -16,6 +16,7 @@ from ue_prefect.task.redaction import HIDDEN
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tests.unit.tasks import Stage
     from ue_prefect.task.commands import Done
 
     Command = Callable[[dict[str, Any]], Done]
@@ -40,20 +41,10 @@ ALL = pytest.mark.parametrize(
 )
 
 
-@pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    """Time as the commands have it."""
-    clock = Clock()
-    monkeypatch.setattr(on_demand, "Cancellation", clock.cancellation)
-    return clock
-
-
-@pytest.fixture
-def prefect(monkeypatch: pytest.MonkeyPatch, clock: Clock) -> Prefect:
-    """The Prefect that every connection leads to."""
-    prefect = Prefect(clock)
-    monkeypatch.setattr(Network, "transport", lambda _: Wire(prefect.response))
-    return prefect
+@pytest.fixture(autouse=True)
+def _every_connection_leads_to_the_stage(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(on_demand, "Cancellation", stage.clock.cancellation)
+    monkeypatch.setattr(Network, "transport", lambda _: Wire(stage.prefect.response))
 
 
 # Whichever it is.
@@ -62,26 +53,24 @@ def prefect(monkeypatch: pytest.MonkeyPatch, clock: Clock) -> Prefect:
 @ALL
 @pytest.mark.parametrize("flow_run_id", ["", None])
 def test_before_there_is_a_flow_run_a_command_says_so_and_asks_nothing(
-    prefect: Prefect, command: Command, flow_run_id: str | None
+    stage: Stage, command: Command, flow_run_id: str | None
 ) -> None:
     assert command({**FIELDS, "out_flow_run_id": flow_run_id}) == (
         1,
         "Flow Run ID is not known yet: the task has no flow run",
         "",
     )
-    assert prefect.asked == []
+    assert stage.prefect.asked == []
 
 
 @ALL
-def test_a_flow_run_that_prefect_does_not_know_is_told(prefect: Prefect, command: Command) -> None:
+def test_a_flow_run_that_prefect_does_not_know_is_told(stage: Stage, command: Command) -> None:
     assert command(FIELDS) == (1, f"There is no flow run {RUN} on http://prefect.test/api", "")
-    assert prefect.asked == ["read"]
+    assert stage.prefect.asked == ["read"]
 
 
 @ALL
-def test_wrong_fields_are_told_all_together_by_their_labels(
-    prefect: Prefect, command: Command
-) -> None:
+def test_wrong_fields_are_told_all_together_by_their_labels(stage: Stage, command: Command) -> None:
     done = command({"credentials": "", "workspace": "", "api_url": "", "out_flow_run_id": "x"})
     assert done.exit_code == 1
     assert done.message == (
@@ -90,13 +79,13 @@ def test_wrong_fields_are_told_all_together_by_their_labels(
         "Credentials must have the API key as password; "
         "Flow Run ID is not known, only 'x': the task has no flow run"
     )
-    assert prefect.asked == []
+    assert stage.prefect.asked == []
 
 
 @ALL
-def test_a_refused_key_is_told_without_the_key(prefect: Prefect, command: Command) -> None:
+def test_a_refused_key_is_told_without_the_key(stage: Stage, command: Command) -> None:
     refused = httpx.Response(401, json={"detail": f"Invalid key {SECRET}"})
-    prefect.faults["read"] = [refused]
+    stage.prefect.faults["read"] = [refused]
     done = command(FIELDS)
     assert done.exit_code == 1
     assert done.message.endswith(f"HTTP 401: Invalid key {HIDDEN}")
@@ -104,52 +93,50 @@ def test_a_refused_key_is_told_without_the_key(prefect: Prefect, command: Comman
 
 @ALL
 def test_a_command_ends_in_45_seconds_though_prefect_gives_no_response(
-    prefect: Prefect, clock: Clock, command: Command
+    stage: Stage, command: Command
 ) -> None:
-    prefect.have("RUNNING")
-    prefect.faults["read"] = [httpx.Response(503)] * 1000
+    stage.prefect.have("RUNNING")
+    stage.prefect.faults["read"] = [httpx.Response(503)] * 1000
     done = command(FIELDS)
     assert done.exit_code == 1
     assert "HTTP 503" in done.message
-    assert 25 <= clock.now <= 45
+    assert 25 <= stage.clock.now <= 45
 
 
 @ALL
-def test_so_it_does_though_each_response_is_slow(
-    prefect: Prefect, clock: Clock, command: Command
-) -> None:
-    prefect.have("PAUSED")
+def test_so_it_does_though_each_response_is_slow(stage: Stage, command: Command) -> None:
+    stage.prefect.have("PAUSED")
 
     def slowly(_: httpx.Response) -> httpx.Response:
-        clock.now += 7
+        stage.clock.now += 7
         return gateway()
 
     steps = ("log", "task_runs", "cancel", "resume")
-    prefect.faults = {step: [slowly] * 1000 for step in steps}
+    stage.prefect.faults = {step: [slowly] * 1000 for step in steps}
     is_found_out = command in (commands.cancel_flow_run, commands.resume_flow_run)
     assert command(FIELDS).exit_code == (0 if is_found_out else 1)  # it was carried out
-    assert clock.now <= 45 + 7
+    assert stage.clock.now <= 45 + 7
 
 
 @ALL
 def test_what_nobody_expected_is_a_sentence(
-    prefect: Prefect, command: Command, monkeypatch: pytest.MonkeyPatch
+    stage: Stage, command: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError(f"by {SECRET}")
 
     monkeypatch.setattr("ue_prefect.prefect.lookup.connect", fail)
     assert command(FIELDS) == (1, f"Unexpected ZeroDivisionError: by {HIDDEN}", "")
-    assert prefect.asked == []
+    assert stage.prefect.asked == []
 
 
 # Show Flow Run Logs.
 
 
-def test_all_log_lines_are_shown_in_their_order(prefect: Prefect) -> None:
-    prefect.have("RUNNING")
-    prefect.log("begun", 1)
-    prefect.log(f"Token {SECRET}", 2, level=40)
+def test_all_log_lines_are_shown_in_their_order(stage: Stage) -> None:
+    stage.prefect.have("RUNNING")
+    stage.prefect.log("begun", 1)
+    stage.prefect.log(f"Token {SECRET}", 2, level=40)
     assert commands.show_flow_run_logs(FIELDS) == (
         0,
         f"All 2 log lines of flow run {RUN}.",
@@ -157,20 +144,20 @@ def test_all_log_lines_are_shown_in_their_order(prefect: Prefect) -> None:
     )
 
 
-def test_of_very_many_lines_the_newest_are_shown(prefect: Prefect) -> None:
-    prefect.have("RUNNING")
+def test_of_very_many_lines_the_newest_are_shown(stage: Stage) -> None:
+    stage.prefect.have("RUNNING")
     for number in range(1200):
-        prefect.log(f"line {number}", number)
+        stage.prefect.log(f"line {number}", number)
     done = commands.show_flow_run_logs(FIELDS)
     assert done.message == f"The newest 1000 log lines of flow run {RUN}."
     lines = done.output.splitlines()
     assert (lines[0][-8:], lines[-1][-9:], len(lines)) == ("line 200", "line 1199", 1000)
 
 
-def test_of_very_long_lines_the_newest_are_shown(prefect: Prefect) -> None:
-    prefect.have("RUNNING")
+def test_of_very_long_lines_the_newest_are_shown(stage: Stage) -> None:
+    stage.prefect.have("RUNNING")
     for number in range(900):
-        prefect.log(f"{'x' * 1000} {number}", number)
+        stage.prefect.log(f"{'x' * 1000} {number}", number)
     done = commands.show_flow_run_logs(FIELDS)
     assert len(done.output) <= commands.LONGEST
     assert done.output.endswith(" 899")
@@ -178,8 +165,8 @@ def test_of_very_long_lines_the_newest_are_shown(prefect: Prefect) -> None:
     assert done.message == f"The newest {shown} log lines of flow run {RUN}."
 
 
-def test_a_flow_run_without_log_lines_is_said_to_have_none(prefect: Prefect) -> None:
-    prefect.have("SCHEDULED")
+def test_a_flow_run_without_log_lines_is_said_to_have_none(stage: Stage) -> None:
+    stage.prefect.have("SCHEDULED")
     said = f"Flow run {RUN} has no log lines."
     assert commands.show_flow_run_logs(FIELDS) == (0, said, said)
 
@@ -187,9 +174,9 @@ def test_a_flow_run_without_log_lines_is_said_to_have_none(prefect: Prefect) -> 
 # Show Failed Task Runs.
 
 
-def test_failed_task_runs_are_shown_with_their_reasons(prefect: Prefect) -> None:
-    prefect.have("FAILED")
-    prefect.task_runs = [
+def test_failed_task_runs_are_shown_with_their_reasons(stage: Stage) -> None:
+    stage.prefect.have("FAILED")
+    stage.prefect.task_runs = [
         task_run("book", "CRASHED", "Out of memory"),
         task_run("load", "FAILED", f"No access with {SECRET}"),
     ]
@@ -202,9 +189,9 @@ def test_failed_task_runs_are_shown_with_their_reasons(prefect: Prefect) -> None
 
 @pytest.mark.parametrize("state_type", ["RUNNING", "COMPLETED", "FAILED"])
 def test_a_flow_run_without_failed_task_runs_is_said_to_have_none(
-    prefect: Prefect, state_type: str
+    stage: Stage, state_type: str
 ) -> None:
-    prefect.have(state_type)
+    stage.prefect.have(state_type)
     said = f"Flow run {RUN} is {state_type.capitalize()}, and has no failed task runs."
     assert commands.show_failed_task_runs(FIELDS) == (0, said, said)
 
@@ -213,36 +200,34 @@ def test_a_flow_run_without_failed_task_runs_is_said_to_have_none(
 
 
 @pytest.mark.parametrize("state_type", ["SCHEDULED", "PENDING", "RUNNING", "PAUSED"])
-def test_a_flow_run_is_cancelled(prefect: Prefect, state_type: str) -> None:
-    prefect.have(state_type)
+def test_a_flow_run_is_cancelled(stage: Stage, state_type: str) -> None:
+    stage.prefect.have(state_type)
     said = f"Prefect was asked to cancel flow run {RUN}: its state is now CANCELLING."
     assert commands.cancel_flow_run(FIELDS) == (0, said, said)
-    assert prefect.asked.count("cancel") == 1
+    assert stage.prefect.asked.count("cancel") == 1
 
 
-def test_one_that_is_cancelled_already_is_cancelled(prefect: Prefect) -> None:
-    prefect.have("CANCELLED")
+def test_one_that_is_cancelled_already_is_cancelled(stage: Stage) -> None:
+    stage.prefect.have("CANCELLED")
     done = commands.cancel_flow_run(FIELDS)
     assert done.exit_code == 0
     assert "CANCELLED" in done.message
-    assert prefect.asked == ["read"]
+    assert stage.prefect.asked == ["read"]
 
 
 @pytest.mark.parametrize("state_type", ["COMPLETED", "FAILED", "CRASHED"])
-def test_one_that_has_ended_otherwise_cannot_be_cancelled(
-    prefect: Prefect, state_type: str
-) -> None:
-    prefect.have(state_type)
+def test_one_that_has_ended_otherwise_cannot_be_cancelled(stage: Stage, state_type: str) -> None:
+    stage.prefect.have(state_type)
     done = commands.cancel_flow_run(FIELDS)
     assert done.exit_code == 1
     assert f"had already ended in state {state_type.capitalize()}" in done.message
-    assert prefect.asked == ["read"]
+    assert stage.prefect.asked == ["read"]
 
 
 # Resume Flow Run.
 
 
-def test_a_held_flow_run_goes_on(prefect: Prefect) -> None:
-    prefect.have("PAUSED", "Suspended")
+def test_a_held_flow_run_goes_on(stage: Stage) -> None:
+    stage.prefect.have("PAUSED", "Suspended")
     said = f"Flow run {RUN} is resumed: its state is now Resuming."
     assert commands.resume_flow_run(FIELDS) == (0, said, said)

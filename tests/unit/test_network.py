@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
 import ssl
 import sys
 import threading
@@ -14,13 +13,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import trustme
 
+from tests.sockets import response, serving
 from ue_prefect.errors import InputError, Unreachable
 from ue_prefect.prefect.connection import Connection
 from ue_prefect.prefect.network import Network, proxy_for, trust
 from ue_prefect.prefect.server import Server
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     import httpx
 
@@ -243,60 +243,44 @@ def test_a_folder_of_certificates_is_trusted_instead_of_the_usual_ones(tmp_path:
     assert authorities(trust(None, {"SSL_CERT_DIR": str(tmp_path)})) == 0
 
 
-def _missing(folder: Path) -> str:
-    return str(folder / "missing.pem")
-
-
-def _folder(folder: Path) -> str:
-    return str(folder)
-
-
-def _empty(folder: Path) -> str:
-    (folder / "empty.pem").touch()
-    return str(folder / "empty.pem")
-
-
-def _text(folder: Path) -> str:
-    (folder / "text.pem").write_text("no certificates")
-    return str(folder / "text.pem")
-
-
-def _cut(folder: Path) -> str:
-    (folder / "cut.pem").write_text("-----BEGIN CERTIFICATE-----\nMIIB\n")
-    return str(folder / "cut.pem")
-
-
-def _null(_: Path) -> str:
-    return "a\0b"
-
-
-def _fifo(folder: Path) -> str:
+def pipe(folder: Path) -> Path:
     if sys.platform == "win32":
         pytest.skip("there are none on Windows")
-    os.mkfifo(folder / "fifo")
-    return str(folder / "fifo")
+    os.mkfifo(folder / "pipe")
+    return folder / "pipe"
 
 
-def _device(_: Path) -> str:
-    if not Path("/dev/zero").exists():
+def device(name: str) -> Path:
+    if not Path(name).exists():
         pytest.skip("there is none here")
-    return "/dev/zero"
+    return Path(name)
 
 
-def _terminal(_: Path) -> str:
-    if not Path("/dev/ptmx").exists():
-        pytest.skip("there is none here")
-    return "/dev/ptmx"
+def file(folder: Path, content: str) -> Path:
+    (folder / "bundle.pem").write_text(content)
+    return folder / "bundle.pem"
 
 
-MADE = [_missing, _folder, _empty, _text, _cut, _null, _fifo, _device, _terminal]
+MADE: dict[str, Callable[[Path], str | Path]] = {
+    "missing": lambda folder: folder / "missing.pem",
+    "folder": lambda folder: folder,
+    "empty": lambda folder: file(folder, ""),
+    "text": lambda folder: file(folder, "no certificates"),
+    "cut": lambda folder: file(folder, "-----BEGIN CERTIFICATE-----\nMIIB\n"),
+    "null": lambda _: "a\0b",
+    "pipe": pipe,
+    "device": lambda _: device("/dev/zero"),
+    "terminal": lambda _: device("/dev/ptmx"),
+}
 
 
-@pytest.mark.parametrize("made", MADE, ids=lambda made: made.__name__.strip("_"))
+@pytest.mark.parametrize("made", MADE.values(), ids=MADE)
 @pytest.mark.parametrize("name", ["ca_bundle", "SSL_CERT_FILE"])
-def test_what_holds_no_certificates_is_named_at_once(tmp_path: Path, made: Any, name: str) -> None:
+def test_what_holds_no_certificates_is_named_at_once(
+    tmp_path: Path, made: Callable[[Path], str | Path], name: str
+) -> None:
     """A pipe or a device, whose end may never come, too: nobody waits for one."""
-    path = made(tmp_path)
+    path = str(made(tmp_path))
     before = _times_open(path)
     said: list[str] = []
 
@@ -355,31 +339,12 @@ def test_without_tls_no_certificates_are_loaded() -> None:
 
 @pytest.fixture
 def tls_server(authority: trustme.CA) -> Iterator[str]:
-    """A server on the loopback whose certificate is the authority's; it talks to nobody."""
+    """A server whose certificate is the authority's."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority.issue_cert("127.0.0.1").configure_cert(context)
-
-    def serve(listener: socket.socket) -> None:
-        while True:
-            try:
-                connection, _ = listener.accept()
-            except OSError:
-                return
-            with connection:
-                connection.settimeout(5)
-                try:
-                    with context.wrap_socket(connection, server_side=True) as encrypted:
-                        encrypted.recv(65536)
-                        encrypted.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")
-                except OSError:
-                    continue
-
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        serving = threading.Thread(target=serve, args=(listener,))
-        serving.start()
-        yield f"https://127.0.0.1:{listener.getsockname()[1]}/api"
-        listener.shutdown(socket.SHUT_RDWR)
-        serving.join(10)
+    said = response("200 OK", b"{}")
+    with serving(lambda connection, _: connection.sendall(said), context) as address:
+        yield f"{address}/api"
 
 
 def test_an_authority_of_ones_own_is_trusted(tls_server: str, tmp_path: Path, pem: bytes) -> None:

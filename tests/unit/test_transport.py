@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import socket
 import threading
 import time
 from contextlib import contextmanager
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
+from tests.sockets import port, response, serving
 from tests.unit.responses import Clock, Wire, flow_run
 from ue_prefect.errors import Cancelled
 from ue_prefect.prefect import transport
@@ -20,6 +20,7 @@ from ue_prefect.prefect.transport import NoResponse, RetryingTransport
 from ue_prefect.prefect.waiting import Cancellation
 
 if TYPE_CHECKING:
+    import socket
     from collections.abc import Callable, Iterator
 
     Response = httpx.Response | Exception | Callable[[], httpx.Response]
@@ -33,7 +34,7 @@ def found() -> httpx.Response:
     return httpx.Response(200, json=flow_run("RUNNING"))
 
 
-class Prefect:
+class InTurn:
     """Gives its responses in turn, the last one for ever; time passes in pauses only."""
 
     def __init__(
@@ -70,9 +71,9 @@ def attempts_of(response: httpx.Response) -> Attempts:
     return attempts
 
 
-def no_response(prefect: Prefect) -> NoResponse:
+def no_response(server: InTurn) -> NoResponse:
     with pytest.raises(NoResponse) as raised:
-        prefect.send("POST", CREATE)
+        server.send("POST", CREATE)
     return raised.value
 
 
@@ -80,15 +81,15 @@ def no_response(prefect: Prefect) -> NoResponse:
 
 
 def test_what_may_pass_is_sent_again_and_the_response_knows_its_attempts() -> None:
-    prefect = Prefect(httpx.Response(503), httpx.ReadTimeout(""), found())
-    attempts = attempts_of(prefect.send("POST", CREATE))
-    assert prefect.asked == attempts.count == 3
+    server = InTurn(httpx.Response(503), httpx.ReadTimeout(""), found())
+    attempts = attempts_of(server.send("POST", CREATE))
+    assert server.asked == attempts.count == 3
     assert (attempts.sent, attempts.pending) == (True, True)
 
 
 def test_a_final_response_comes_as_it_is_after_one_attempt() -> None:
-    prefect = Prefect(httpx.Response(404, json={"detail": "Flow run not found"}))
-    response = prefect.send()
+    server = InTurn(httpx.Response(404, json={"detail": "Flow run not found"}))
+    response = server.send()
     attempts = attempts_of(response)
     assert response.json() == {"detail": "Flow run not found"}
     assert (attempts.count, attempts.sent, attempts.pending) == (1, True, False)
@@ -104,26 +105,26 @@ def test_a_final_response_comes_as_it_is_after_one_attempt() -> None:
     ],
 )
 def test_what_only_reads_leaves_nothing_pending(method: str, url: str) -> None:
-    attempts = attempts_of(Prefect(httpx.Response(502)).send(method, url))
+    attempts = attempts_of(InTurn(httpx.Response(502)).send(method, url))
     assert (attempts.sent, attempts.pending) == (True, False)
 
 
 def test_when_the_time_is_over_the_last_failure_is_raised_with_what_may_have_come_of_all() -> None:
-    error = no_response(Prefect(httpx.Response(503), httpx.ReadTimeout("")))
+    error = no_response(InTurn(httpx.Response(503), httpx.ReadTimeout("")))
     assert str(error) == "ReadTimeout"
     assert (error.attempts.sent, error.attempts.pending) == (True, True)
 
 
 def test_no_pause_goes_beyond_the_deadline_of_all_waits() -> None:
     """Instead, what came last is handed on."""
-    prefect = Prefect(httpx.Response(503, headers={"retry-after": "30"}))
-    prefect.cancellation.deadline = 40
-    assert prefect.send().status_code == 503
-    assert prefect.clock.now == 30
+    server = InTurn(httpx.Response(503, headers={"retry-after": "30"}))
+    server.cancellation.deadline = 40
+    assert server.send().status_code == 503
+    assert server.clock.now == 30
 
 
 def test_an_exception_of_any_kind_is_the_outcome_of_an_attempt_that_may_have_been_sent() -> None:
-    error = no_response(Prefect(OverflowError("timestamp out of range")))
+    error = no_response(InTurn(OverflowError("timestamp out of range")))
     assert str(error) == "OverflowError timestamp out of range"
     assert (error.attempts.count, error.attempts.sent, error.attempts.pending) == (1, True, True)
 
@@ -133,17 +134,17 @@ def test_an_exception_of_any_kind_is_the_outcome_of_an_attempt_that_may_have_bee
 
 def test_a_cookie_is_neither_handed_on_nor_sent_back() -> None:
     headers = [(b"Set-Cookie", b"session=\xff; Path=/"), (b"set-cookie", b"a=b")]
-    prefect = Prefect(httpx.Response(200, headers=headers, json=flow_run("RUNNING")))
-    with httpx.Client(transport=prefect.transport) as client:
+    server = InTurn(httpx.Response(200, headers=headers, json=flow_run("RUNNING")))
+    with httpx.Client(transport=server.transport) as client:
         assert "set-cookie" not in client.get(READ).headers
         client.get(READ)
-    assert "cookie" not in prefect.requests[1].headers
+    assert "cookie" not in server.requests[1].headers
 
 
 @pytest.mark.parametrize("status", [202, 203, 204, 205, 206, 226, 299])
 def test_an_unusual_success_is_handed_on_as_one_of_which_nothing_is_known(status: int) -> None:
-    prefect = Prefect(httpx.Response(status))
-    response = prefect.send("POST", CREATE)
+    server = InTurn(httpx.Response(status))
+    response = server.send("POST", CREATE)
     assert response.status_code == status
     assert attempts_of(response).pending
 
@@ -167,27 +168,27 @@ class Endless(httpx.SyncByteStream):
 
 def test_a_gigantic_body_is_not_read_to_its_end() -> None:
     body = Endless(b"x" * 2**20)
-    prefect = Prefect(httpx.Response(200, stream=body))
+    server = InTurn(httpx.Response(200, stream=body))
     with pytest.raises(NoResponse, match=r"more than 16777216 bytes"):
-        prefect.send()
+        server.send()
     assert body.parts == transport.LARGEST_RESPONSE // 2**20 + 1
     assert body.is_closed
-    assert prefect.asked == 1
+    assert server.asked == 1
 
 
 @pytest.mark.parametrize("encoding", ["gzip", "br", "deflate, gzip", "x-\n"])
 def test_a_body_that_is_encoded_though_nobody_asked_is_not_unpacked(encoding: str) -> None:
     body = Endless(gzip.compress(b"x" * 2**20))
     encoded = httpx.Response(200, stream=body, headers={"content-encoding": encoding})
-    prefect = Prefect(encoded, found())
-    assert prefect.send().status_code == 200
+    server = InTurn(encoded, found())
+    assert server.send().status_code == 200
     assert (body.parts, body.is_closed) == (0, True)
-    assert prefect.asked == 2
+    assert server.asked == 2
 
 
 def test_a_body_said_to_be_encoded_as_identity_is_read() -> None:
     headers = {"content-encoding": "identity"}
-    assert Prefect(httpx.Response(200, text="plain", headers=headers)).send().text == "plain"
+    assert InTurn(httpx.Response(200, text="plain", headers=headers)).send().text == "plain"
 
 
 # When the task is cancelled.
@@ -195,49 +196,49 @@ def test_a_body_said_to_be_encoded_as_identity_is_read() -> None:
 
 def test_a_cancel_ends_the_pause_and_says_what_may_have_come_of_it() -> None:
     cancellation = Cancellation(clock=Clock(), sleep=lambda _: cancellation.cancel())
-    prefect = Prefect(httpx.Response(502), cancellation=cancellation)
+    server = InTurn(httpx.Response(502), cancellation=cancellation)
     with pytest.raises(Cancelled) as cancelled:
-        prefect.send("POST", CREATE)
-    assert prefect.asked == 1
+        server.send("POST", CREATE)
+    assert server.asked == 1
     assert (cancelled.value.sent, cancelled.value.pending) == (True, True)
 
 
-def cancelled_meanwhile(cancellation: Cancellation, response: httpx.Response) -> Prefect:
+def cancelled_meanwhile(cancellation: Cancellation, response: httpx.Response) -> InTurn:
     """Return a server whose response comes just after the task was cancelled."""
 
     def give() -> httpx.Response:
         cancellation.cancel()
         return response
 
-    return Prefect(give, cancellation=cancellation)
+    return InTurn(give, cancellation=cancellation)
 
 
 def test_a_cancel_that_comes_with_a_fault_is_heeded_before_the_next_attempt() -> None:
     busy = httpx.Response(503, json={"exception_message": "busy"}, headers={"retry-after": "60"})
-    prefect = cancelled_meanwhile(Clock().cancellation(), busy)
+    server = cancelled_meanwhile(Clock().cancellation(), busy)
     with pytest.raises(Cancelled) as cancelled:
-        prefect.send("POST", CREATE)
-    assert prefect.asked == 1
+        server.send("POST", CREATE)
+    assert server.asked == 1
     assert (cancelled.value.sent, cancelled.value.pending) == (True, False)
 
 
 def test_a_response_that_is_there_counts_though_the_task_is_cancelled() -> None:
     made = httpx.Response(201, json=flow_run("SCHEDULED"))
-    prefect = cancelled_meanwhile(Clock().cancellation(), made)
-    assert prefect.send("POST", CREATE).status_code == 201
+    server = cancelled_meanwhile(Clock().cancellation(), made)
+    assert server.send("POST", CREATE).status_code == 201
 
 
 def test_nothing_is_sent_once_the_task_is_cancelled_and_none_is_said_to_have_been() -> None:
     """Not even over a connection on which another request was sent."""
-    prefect = Prefect(found())
-    prefect.send()
-    client = httpx.Client(transport=prefect.transport)
+    server = InTurn(found())
+    server.send()
+    client = httpx.Client(transport=server.transport)
     client.get(READ)
-    prefect.cancellation.cancel()
+    server.cancellation.cancel()
     with pytest.raises(Cancelled) as cancelled:
         client.post(CREATE)
     assert (cancelled.value.sent, cancelled.value.pending) == (False, False)
-    assert prefect.asked == 2
+    assert server.asked == 2
 
 
 class Stuck:
@@ -340,45 +341,6 @@ def test_a_change_under_way_is_heard_out_when_the_task_is_cancelled() -> None:
 # Over a real socket: what is left behind.
 
 
-@contextmanager
-def serving(talk: Callable[[socket.socket], object]) -> Iterator[str]:
-    """Serve one connection after the other on the loopback, each on a thread of its own."""
-    threads: list[threading.Thread] = []
-
-    def serve(listener: socket.socket) -> None:
-        while True:
-            try:
-                connection, _ = listener.accept()
-            except OSError:
-                return
-            threads.append(threading.Thread(target=talk_and_close, args=(connection,)))
-            threads[-1].start()
-
-    def talk_and_close(connection: socket.socket) -> None:
-        with connection:
-            connection.settimeout(20)
-            try:
-                connection.recv(65536)
-                talk(connection)
-            except OSError:
-                return
-
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        accepting = threading.Thread(target=serve, args=(listener,))
-        accepting.start()
-        try:
-            yield f"http://127.0.0.1:{listener.getsockname()[1]}/api/flow_runs/1"
-        finally:
-            listener.shutdown(socket.SHUT_RDWR)
-            accepting.join(10)
-    for thread in threads:
-        thread.join(10)
-        assert not thread.is_alive()
-
-
-HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
-
-
 def over_the_network(policy: RetryPolicy, cancellation: Cancellation | None = None) -> httpx.Client:
     network = RetryingTransport(
         lambda: httpx.HTTPTransport(trust_env=False), policy, cancellation or Cancellation()
@@ -389,8 +351,8 @@ def over_the_network(policy: RetryPolicy, cancellation: Cancellation | None = No
 def test_a_response_that_drips_for_ever_leaves_no_thread_and_no_socket() -> None:
     hung_up = threading.Event()
 
-    def drip(connection: socket.socket) -> None:
-        connection.sendall(HEAD + b"Content-Length: 100000\r\n\r\n")
+    def drip(connection: socket.socket, _: bytes) -> None:
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
         try:
             while True:
                 connection.sendall(b" ")
@@ -417,15 +379,15 @@ def test_a_connection_is_kept_from_request_to_request_and_closed_with_the_client
     connections: list[int] = []
     hung_up = threading.Event()
 
-    def response(connection: socket.socket) -> None:
+    def respond(connection: socket.socket, _: bytes) -> None:
         connections.append(connection.fileno())
         while True:
-            connection.sendall(HEAD + b"Content-Length: 2\r\n\r\n{}")
+            connection.sendall(response("200 OK", b"{}"))
             if not connection.recv(65536):
                 hung_up.set()
                 return
 
-    with serving(response) as url:
+    with serving(respond) as url:
         with over_the_network(ONCE) as client:
             assert [client.get(url).json() for _ in range(3)] == [{}] * 3
         assert hung_up.wait(5)
@@ -433,16 +395,18 @@ def test_a_connection_is_kept_from_request_to_request_and_closed_with_the_client
 
 
 def test_a_port_where_nobody_listens_is_a_request_that_was_never_sent() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        url = f"http://127.0.0.1:{listener.getsockname()[1]}/api"
-    with over_the_network(ONCE) as client, pytest.raises(NoResponse) as raised:
-        client.post(url)
+    with (
+        port("closed") as closed,
+        over_the_network(ONCE) as client,
+        pytest.raises(NoResponse) as raised,
+    ):
+        client.post(f"http://127.0.0.1:{closed}/api")
     assert (raised.value.attempts.sent, raised.value.attempts.pending) == (False, False)
 
 
 def test_a_request_whose_connection_is_cut_was_sent_and_is_pending() -> None:
     with (
-        serving(lambda _: None) as url,
+        serving(lambda *_: None) as url,
         over_the_network(ONCE) as client,
         pytest.raises(NoResponse) as raised,
     ):
@@ -451,10 +415,10 @@ def test_a_request_whose_connection_is_cut_was_sent_and_is_pending() -> None:
 
 
 def test_header_bytes_from_the_network_come_as_they_are() -> None:
-    def sends_back(connection: socket.socket) -> None:
-        connection.sendall(HEAD + b"Via: 1.1 Z\xfcrich\r\nContent-Length: 2\r\n\r\n{}")
+    def sends_back(connection: socket.socket, _: bytes) -> None:
+        connection.sendall(response("200 OK", b"{}", "Via: 1.1 Z\xfcrich"))
 
     with serving(sends_back) as url, over_the_network(ONCE) as client:
-        response = client.get(url)
-    assert response.json() == {}
-    assert (b"Via", b"1.1 Z\xfcrich") in response.headers.raw
+        got = client.get(url)
+    assert got.json() == {}
+    assert (b"Via", b"1.1 Z\xfcrich") in got.headers.raw
