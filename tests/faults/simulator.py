@@ -25,7 +25,7 @@ from tests.faults.simulated_place import (
 from tests.faults.simulated_prefect import SimulatedPrefect
 from tests.faults.simulated_runs import SOMEBODY, Life, moment
 from tests.faults.simulated_time import SimulatedCancellation, Timeline
-from ue_prefect.prefect import clocks, flow_runs, logs, lookup
+from ue_prefect.prefect import flow_runs, logs, lookup
 from ue_prefect.prefect.connection import Connection
 from ue_prefect.task.job import Job
 
@@ -289,7 +289,7 @@ class Simulator:
 def _calendar(timeline: Timeline) -> Iterator[None]:
     """Have the extension's calendar show the simulated time."""
     with ExitStack() as stack:
-        for module in (clocks, flow_runs, logs):
+        for module in (flow_runs, logs):
             stack.enter_context(patch.object(module, "datetime", _Calendar(timeline)))
         yield
 

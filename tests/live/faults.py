@@ -69,11 +69,6 @@ def dripping_body(response: Response) -> Response:
     return replace(response, pieces=pieces)
 
 
-def dripping(response: Response) -> Response:
-    """Return a response that comes byte by byte from its first header on."""
-    return replace(response, pieces=_drops)
-
-
 def _drops(whole: bytes) -> Iterator[bytes]:
     for byte in whole:
         yield bytes([byte])

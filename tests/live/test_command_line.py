@@ -128,22 +128,6 @@ def test_a_signal_settles_the_task_at_once(
         assert state_of(prefect, flow_run_id) == "SCHEDULED"
 
 
-@pytest.mark.parametrize("seconds", [0.0, 0.01, 0.1])
-def test_a_second_signal_changes_nothing(
-    prefect_cloud: Bank, prefect: httpx.Client, seconds: float
-) -> None:
-    command = bank_launch(prefect_cloud, *WATCHED, "--cancel", "--output")
-    flow_run_id = wait_until_launched(command)
-    for number in (signal.SIGINT, signal.SIGINT, signal.SIGTERM):
-        command.send_signal(number)
-        time.sleep(seconds)
-    stdout, stderr = command.communicate(timeout=10)
-    assert command.returncode == json.loads(stdout)["exit_code"] == 1
-    assert f"Prefect was asked to cancel flow run {flow_run_id}: its state is now" in stderr
-    assert "Traceback" not in stderr
-    assert state_of(prefect, flow_run_id) in ("CANCELLED", "CANCELLING")
-
-
 @pytest.mark.parametrize("seconds", [0.005, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5])
 def test_an_interrupt_while_it_starts_or_launches_is_true_to_what_prefect_has(
     prefect_cloud: Bank, prefect: httpx.Client, seconds: float

@@ -52,13 +52,3 @@ def test_a_form_offers_every_deployment_once_and_sorted(
         "deployment", {name: fields[name] for name in ("credentials", "workspace", "api_url")}
     )
     assert list(choice.values) == sorted(names)
-
-
-def test_an_unknown_name_is_answered_with_the_nearest_ones(
-    agent: Agent, large_cloud: tuple[Bank, list[str]]
-) -> None:
-    cloud, names = large_cloud
-    wanted = names[0].replace("ledger", "leger")
-    task = agent.run(cloud.fields(deployment=wanted))
-    assert task.exit_code == 20
-    assert names[0] in task.message

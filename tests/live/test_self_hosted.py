@@ -118,13 +118,6 @@ def test_a_cancelled_task_cancels_its_flow_run(agent: Agent, own_server: OwnServ
     assert own_server.state_of(flow_run_id) == "CANCELLED"
 
 
-def test_the_choices_are_the_servers_deployments(agent: Agent, own_server: OwnServer) -> None:
-    fields = own_server.fields()
-    given = ("credentials", "api_url", "ca_bundle", "workspace")
-    choice = agent.choices("deployment", {name: fields[name] for name in given})
-    assert (choice.rc, choice.values) == (0, (DEPLOYMENT,))
-
-
 @pytest.mark.parametrize(
     "credentials",
     [

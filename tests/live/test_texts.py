@@ -10,8 +10,7 @@ import html
 import json
 import re
 from base64 import b64decode, b64encode
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -21,7 +20,7 @@ import pytest
 from doubles.agent import Agent, agent_fields
 from doubles.bank import ACCOUNT_ID, WORKSPACE, WORKSPACE_ID, bank_fields
 from doubles.cloud_front import CloudFront, Response, Workspace
-from tests.live.faults import LAUNCH, Faults, before
+from tests.live.faults import before
 from tests.sockets import response, serving
 
 if TYPE_CHECKING:
@@ -59,7 +58,6 @@ CONTROLS = (
     "\n2026-11-24 09:00:00,000 INFO     UNV Forged\r\x1b[31m\x1b]0;title\x07\x00\x08\x9b2J\x85"
     "\u202egnp\u2028\u2029\u2066\u200f"
 )
-LOG_LINE = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} (INFO |WARNING|ERROR)\s+UNV \S.*")
 
 
 def leaks(text: str) -> list[str]:
@@ -90,15 +88,6 @@ def left(ended: FinishedTask) -> dict[str, str]:
 def check_no_key(ended: FinishedTask) -> None:
     found = {place: leaks(text) for place, text in left(ended).items()}
     assert {place: forms for place, forms in found.items() if forms} == {}
-
-
-def check_readable(ended: FinishedTask) -> None:
-    """Check that each event is one line, and all of them can be printed."""
-    for line in ended.stderr.splitlines():
-        assert LOG_LINE.fullmatch(line), repr(line)
-        assert not line.startswith("2026-11-24 09:00:00,000")
-    for text in (*ended.stderr.split("\n"), ended.message, *map(str, ended.output_fields.values())):
-        assert text.isprintable(), repr(text)
 
 
 @contextmanager
@@ -182,81 +171,6 @@ def refused(text: str) -> list[Response]:
     ]
 
 
-def test_a_key_that_a_refusal_repeats_is_shown_nowhere(
-    agent: Agent, prefect_server: PrefectServer, deployment_id: str
-) -> None:
-    responses = refused(ALL_FORMS)
-
-    def refuse(request: Request, _: Forward) -> Response:
-        if request.target.endswith("/filter"):  # the look-up that may follow
-            return Response(401, {}, ALL_FORMS.encode())
-        return responses[int(json.loads(request.body)["name"])]
-
-    with front(prefect_server, refuse) as opened, ThreadPoolExecutor(4) as pool:
-
-        def run(number: int) -> FinishedTask:
-            fields = fields_for(opened, deployment_id, flow_run_name=str(number))
-            return agent.run(fields, log_level="Trace" if number % 2 else "Info")
-
-        ended = list(pool.map(run, range(len(responses))))
-    for task in ended:
-        assert task.exit_code in (1, 20)
-        assert "****" in task.message
-        check_no_key(task)
-
-
-@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
-def test_a_key_that_an_author_writes_anywhere_is_shown_nowhere(
-    archive: Path, prefect_server: PrefectServer, deployment_id: str, form: str
-) -> None:
-    named = json.dumps({"parameters": {form: [form]}, "context": {"a": form}, "tags": [form]})
-    address = prefect_server.api_url.removeprefix("http://")
-    quoted = quote(form, safe="%")
-    one_line = "".join(form.split())
-    places: list[tuple[dict[str, Any], dict[str, str]]] = [
-        (
-            {"flow_run_name": form, "additional_parameters": True, "parameters_json": named},
-            {},
-        ),
-        ({"deployment": form}, {}),
-        ({"workspace": form}, {}),
-        ({"api_url": f"http://night:{quoted}@{address}"}, {}),
-        ({"api_url": f"http://night:{form}@{address}"}, {}),
-        ({"api_url": f"http://{address}/{form}"}, {}),
-        (
-            {
-                "ca_bundle": f"/nowhere/{form}",
-                "wait": True,
-                "polling_interval": form,
-                "max_polls": form,
-                "on_cancel": form,
-                "on_rerun": form,
-                "extension_output": form,
-                "action": form,
-                "additional_parameters": True,
-                "parameters_json": f'{{"{one_line}": ',
-            },
-            {},
-        ),
-        ({}, {"HTTP_PROXY": f"http://night:{one_line}@127.0.0.1:none"}),
-        ({}, {"http_proxy": f"socks5://night:{quoted}@127.0.0.1:1"}),
-    ]
-    with front(prefect_server, lambda request, forward: forward(request)) as opened:
-
-        def run(place: tuple[dict[str, Any], dict[str, str]]) -> FinishedTask:
-            values, environ = place
-            given = fields_for(opened, deployment_id, **values)
-            with Agent(archive, environ=environ).start(given, log_level="Debug") as running:
-                return running.wait(20)
-
-        with ThreadPoolExecutor(3) as pool:
-            ended = list(pool.map(run, places))
-    assert ended[0].exit_code == 0
-    assert {task.exit_code for task in ended[1:]} <= {1, 20}
-    for task in ended:
-        check_no_key(task)
-
-
 def repeat_login(connection: socket.socket, request: bytes) -> None:
     """Let nobody pass, and say what was sent."""
     head = request.decode("latin-1")
@@ -283,34 +197,6 @@ def test_the_login_of_a_proxy_that_repeats_it_is_shown_nowhere(
         assert b64encode(f"night:{KEY}".encode()).decode()[12:40] not in "".join(
             left(task).values()
         )
-
-
-def test_what_forges_log_lines_or_commands_a_terminal_does_not_leave_a_task(
-    agent: Agent, prefect_server: PrefectServer, deployment_id: str
-) -> None:
-    def reluctant(request: Request, forward: Forward) -> Response:
-        if not request.target.endswith("/set_state"):
-            return spoken_by(CONTROLS)(request, forward)
-        details = {"type": "abort_details", "reason": CONTROLS}
-        body = {"state": None, "status": "ABORT", "details": details}
-        return Response(200, {"content-type": "application/json"}, json.dumps(body).encode())
-
-    refusing = before(Response(409, {}, json.dumps({"detail": CONTROLS}).encode()))
-    with front(prefect_server, reluctant) as opened, ExitStack() as tasks:
-        watched = fields_for(opened, deployment_id, wait=True, polling_interval=1)
-        cancelled = tasks.enter_context(
-            agent.start({**watched, "on_cancel": ["Cancel the Flow Run"]})
-        )
-        polled = tasks.enter_context(agent.start({**watched, "max_polls": "1"}))
-        cancelled.wait_for_output_field("out_flow_run_id")
-        cancelled.cancel()
-        ended = [cancelled.wait(), polled.wait()]
-    with front(prefect_server, Faults(LAUNCH, refusing)) as opened:
-        ended.append(agent.run(fields_for(opened, deployment_id, flow_run_name=CONTROLS)))
-    assert "Forged" in ended[0].message
-    assert [task.exit_code for task in ended] == [1, 40, 1]
-    for task in ended:
-        check_readable(task)
 
 
 def named_by(text: str) -> Intercept:

@@ -6,9 +6,8 @@ import json
 import logging
 import os
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import httpx
 import pytest
 
 from tests.unit.responses import Wire
@@ -131,14 +130,6 @@ def test_launch_holds_the_flow_run_where_it_is_told_to(terminal: Terminal) -> No
     assert body["state"]["name"] == "Suspended"
 
 
-def test_launch_takes_several_upstream_flow_runs(terminal: Terminal) -> None:
-    for _ in range(2):
-        terminal.prefect.have("COMPLETED")
-    arguments = ["--when", "all_successful", "--upstream", RUN, "--upstream", run_id(1)]
-    assert terminal.run(*LAUNCH, *arguments) == 0
-    assert terminal.prefect.asked == ["read", "read", "create"]
-
-
 def test_watch_looks_as_far_back_as_it_is_told_to(terminal: Terminal) -> None:
     assert terminal.run("watch", "--deployment", DEPLOYMENT_ID, "--not-older-than", "3") == 20
     assert terminal.last.endswith(" has no flow run that was due in the last 3 hours")
@@ -213,16 +204,6 @@ def test_a_failures_reason_stands_on_a_line_of_its_own(terminal: Terminal) -> No
         "failed_task_runs": [{"name": "book-0", "state": "Failed", "message": "no amount"}],
         "last_errors": ["Encountered an exception"],
     }
-
-
-def test_a_waiting_command_shows_the_flow_runs_log_on_stderr(terminal: Terminal) -> None:
-    terminal.prefect.log("begun", 1)
-    terminal.prefect.log("broken", 2, level=40)
-    terminal.becomes(50, "COMPLETED")
-    assert terminal.run(*LAUNCH, "--wait", "--logs", "errors") == 0
-    assert "broken" in terminal.err
-    assert "begun" not in terminal.err
-    assert terminal.out == ""
 
 
 # Errors, in the words of a command line.
@@ -367,11 +348,3 @@ def test_a_reader_that_goes_away_ends_the_printing_quietly(
         monkeypatch.undo()
     assert "Traceback" not in terminal.err
     assert "Broken pipe" in terminal.err
-
-
-def test_the_debug_log_is_on_stderr(terminal: Terminal) -> None:
-    values: dict[str, Any] = {"detail": "Forbidden"}
-    terminal.prefect.faults["read"] = [httpx.Response(403, json=values)]
-    assert terminal.run("cancel", RUN, "--debug") == 1
-    assert "Traceback" in terminal.err
-    assert terminal.out == ""

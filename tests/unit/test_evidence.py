@@ -96,14 +96,6 @@ def test_a_failure_that_means_an_exit_code_of_the_authors_is_told_too(stage: Sta
     assert result(report)["failure"] == EVIDENCE
 
 
-def test_a_failed_flow_run_that_is_watched_without_wait_is_told_too(stage: Stage) -> None:
-    stage.prefect.have("RUNNING")
-    fails(stage, at=0)
-    report = act(stage, "Watch", extension_output=LATEST)
-    assert report.exit_code == 1
-    assert result(report)["failure"]["failed_task_runs"] == EVIDENCE["failed_task_runs"]
-
-
 @pytest.mark.parametrize("logs", [None, "Errors", "All"])
 @pytest.mark.parametrize(
     "failure",
@@ -220,17 +212,6 @@ def test_an_error_that_was_streamed_is_not_shown_a_second_time(
     assert caplog.text.count("Finished in state Failed") == 1
 
 
-def test_a_log_that_cannot_be_read_for_a_while_is_read_later(
-    stage: Stage, caplog: pytest.LogCaptureFixture
-) -> None:
-    stage.prefect.log("first", 1)
-    stage.prefect.faults["log"] = [httpx.Response(403, json={"detail": "Forbidden"})] * 2
-    stage.becomes(170, "COMPLETED")
-    assert run(stage, flow_run_logs="All").exit_code == 0
-    assert streamed(caplog) == ["INFO first"]
-    assert "HTTP 403: Forbidden" in caplog.text
-
-
 def test_who_cancels_while_the_last_lines_are_read_keeps_the_end_of_the_flow_run(
     stage: Stage,
 ) -> None:
@@ -265,17 +246,6 @@ def test_the_log_says_once_why_nobody_takes_a_late_flow_run(
     ]
     assert run(stage).exit_code == 0
     assert late_lines(caplog) == [f"Flow run {RUN} is Late: deployment nightly is paused"]
-
-
-def test_a_late_flow_run_without_a_reason_is_said_to_have_none(
-    stage: Stage, caplog: pytest.LogCaptureFixture
-) -> None:
-    deployment = {"id": DEPLOYMENT_ID, "name": "nightly", "flow_id": run_id(5)}
-    stage.prefect.others = {f"deployments/{DEPLOYMENT_ID}": {**deployment, "status": "READY"}}
-    stage.prefect.have("SCHEDULED", "Late")
-    stage.becomes(100, "COMPLETED")
-    act(stage, "Watch", **watching())
-    assert late_lines(caplog) == [f"Flow run {RUN} is Late: Prefect shows no reason"]
 
 
 @pytest.mark.parametrize(

@@ -106,21 +106,6 @@ def test_a_flow_run_of_another_flow_is_not_that_of_a_key(is_lost: bool) -> None:
         launch(connection, Launch(DEPLOYMENT_ID), idempotency_key="mine")
 
 
-def test_with_a_key_that_nobody_knows_another_deployments_run_is_no_response() -> None:
-    with (
-        connected(
-            lambda request: (
-                made(request, deployment_id=OTHER_DEPLOYMENT_ID)
-                if "create" in request.url.path
-                else httpx.Response(200, json=[])
-            ),
-            policy=ONCE,
-        ) as connection,
-        pytest.raises(RequestError, match=r"is about something else\. Whether a flow run was"),
-    ):
-        launch(connection, Launch(DEPLOYMENT_ID))
-
-
 # What became of a launch.
 
 

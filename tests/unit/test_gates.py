@@ -203,12 +203,6 @@ def test_a_deployments_name_is_looked_up_anew_each_time() -> None:
     assert upstreams.named == 3
 
 
-def test_a_deployment_that_has_not_run_has_not_ended() -> None:
-    upstreams = Upstreams({NIGHTLY: [None, None, "COMPLETED"]})
-    upstreams.wait("all_finished")
-    assert upstreams.seen == [[f"{NIGHTLY} has not run"]] * 2 + [[f"{NIGHTLY} is Completed"]]
-
-
 def test_a_flow_run_of_another_deployment_is_no_response() -> None:
     upstreams = Upstreams({NIGHTLY: ["COMPLETED"]})
     foreign = httpx.Response(200, json=[{**flow_run("FAILED"), "deployment_id": RUN_B}])
@@ -218,16 +212,6 @@ def test_a_flow_run_of_another_deployment_is_no_response() -> None:
 
 
 # What Prefect does not know.
-
-
-def test_all_that_prefect_does_not_know_is_reported_together() -> None:
-    upstreams = Upstreams({RUN_A: [None], RUN_B: ["COMPLETED"], RUN_C: [None]})
-    with pytest.raises(InputError) as unknown:
-        upstreams.wait()
-    assert unknown.value.worded({"upstream": "Upstream Flow Runs"}) == [
-        f"Upstream Flow Runs: There is no flow run {RUN_A} on http://prefect.test/api",
-        f"Upstream Flow Runs: There is no flow run {RUN_C} on http://prefect.test/api",
-    ]
 
 
 def test_deployments_and_flow_runs_that_are_not_known_are_reported_together() -> None:
@@ -257,12 +241,6 @@ def test_after_the_last_poll_allowed_it_is_a_timeout() -> None:
     assert sorted(set(upstreams.looks)) == [0, 60, 120, 180]
 
 
-def test_an_end_that_the_last_poll_finds_counts() -> None:
-    upstreams = Upstreams({RUN_A: ["RUNNING"] * 3 + ["COMPLETED"]})
-    upstreams.wait(max_polls=3)
-    assert upstreams.clock.now == 180
-
-
 @pytest.mark.parametrize(
     "failure",
     [
@@ -286,13 +264,6 @@ def test_more_than_half_an_hour_ends_the_wait() -> None:
     with pytest.raises(RequestError, match="database is locked"):
         upstreams.wait()
     assert 1800 <= upstreams.clock.now <= 1800 + 180
-
-
-def test_polls_without_a_response_are_counted_too() -> None:
-    upstreams = Upstreams({RUN_A: ["RUNNING"]})
-    upstreams.outage = lambda: BUSY if upstreams.clock.now > 30 else None
-    with pytest.raises(UpstreamTimeout):
-        upstreams.wait(max_polls=3)
 
 
 def test_what_prefect_itself_refuses_ends_the_wait_at_once() -> None:

@@ -165,11 +165,6 @@ def test_with_a_workspace_account_routes_are_used_on_any_host() -> None:
     assert (server.api_url, server.account_id, server.api_key) == (OWN_SERVER, ACCOUNT_ID, API_KEY)
 
 
-def test_a_choice_takes_one_value() -> None:
-    with pytest.raises(InputError, match=r"^Workspace ID or Name takes one value, not 2; "):
-        parse_task({**cloud_fields(), "workspace": ["Payments", "Risk"]})
-
-
 @pytest.mark.parametrize(("value", "type_name"), [(7, "a number"), ({}, "an object")])
 def test_text_of_another_type_is_refused(value: object, type_name: str) -> None:
     with pytest.raises(InputError) as refused:
@@ -279,10 +274,6 @@ def test_max_polls_has_no_limit_when_empty() -> None:
     assert task(wait=True, polling_interval=" 60 ", max_polls="").wait == Wait(Polling(60, None))
 
 
-def test_polling_interval_is_required_to_wait() -> None:
-    assert errors(wait=True) == ["Polling Interval (sec) is required"]
-
-
 def test_polling_fields_are_ignored_without_wait() -> None:
     assert task(wait=False, polling_interval="often", max_polls="-1").wait is None
 
@@ -322,12 +313,6 @@ def test_a_query_which_may_have_a_secret_is_refused_and_not_shown(api_url: str) 
 @pytest.mark.parametrize("host", ["prefect.cloud.bank.example", "notprefect.cloud"])
 def test_a_host_that_only_looks_like_prefect_cloud_is_a_server_of_ones_own(host: str) -> None:
     assert own_server_task(api_url=f"http://{host}/api").server.api_url == f"http://{host}/api"
-
-
-@pytest.mark.parametrize("host", ["API.PREFECT.CLOUD", "api.prefect.cloud."])
-def test_prefect_cloud_wants_a_workspace_however_its_host_is_written(host: str) -> None:
-    said = errors(api_url=f"https://{host}/api", workspace=None)
-    assert said == ["Workspace ID or Name is required for Prefect Cloud"]
 
 
 def test_the_box_above_the_connection_fields_only_shows_them() -> None:
@@ -422,21 +407,6 @@ def test_a_malformed_previous_id_is_refused() -> None:
 def test_workspace_choices_need_the_credentials_only() -> None:
     fields = {"credentials": {"user": ACCOUNT_ID, "password": API_KEY}}
     assert parse_workspace_choice(fields) == Server(account_id=ACCOUNT_ID, api_key=API_KEY)
-
-
-def test_workspace_choices_without_credentials_are_refused() -> None:
-    with pytest.raises(InputError, match="API key"):
-        parse_workspace_choice({"credentials": "", "api_url": OWN_SERVER})
-
-
-def test_deployment_choices_need_the_workspace_too() -> None:
-    fields = {
-        "credentials": {"user": ACCOUNT_ID, "password": API_KEY},
-        "workspace": ["Payments"],
-    }
-    assert parse_deployment_choice(fields).workspace == "Payments"
-    with pytest.raises(InputError, match=r"^Workspace ID or Name is required for Prefect Cloud$"):
-        parse_deployment_choice({**fields, "workspace": ""})
 
 
 def test_choices_cannot_be_listed_while_a_field_is_a_variable() -> None:

@@ -29,16 +29,18 @@ def test_a_task_that_is_cancelled_before_it_begins_sends_nothing(stage: Stage) -
     assert stage.prefect.asked == []
 
 
-def test_a_task_that_is_cancelled_while_it_waits_leaves_the_flow_run_and_says_its_state(
-    stage: Stage,
+@pytest.mark.parametrize(("state_type", "status"), [("RUNNING", "ABORT"), ("COMPLETED", "REJECT")])
+def test_prefects_refusal_to_cancel_is_told_in_its_words(
+    stage: Stage, state_type: str, status: str
 ) -> None:
+    kind = f"{status.lower()}_details"
+    refused = orchestrated(state_type, status, kind, reason="As the rules say")
+    stage.prefect.faults["cancel"] = [httpx.Response(200, json=refused)]
     cancellation = stage.cancelling_when(lambda now: now >= 120)
-    report = stage.run(cancellation=cancellation, **watching())
-    assert report.status_description == (
-        f"Execution Failed: The task was cancelled; flow run {run_id(0)} was left running; "
-        "it was last seen in state Running"
+    report = stage.run(cancellation=cancellation, **watching(on_cancel=CANCEL))
+    assert report.status_description.endswith(
+        f"; Prefect did not cancel flow run {run_id(0)}: {status}, As the rules say"
     )
-    assert "cancel" not in stage.prefect.asked
 
 
 def test_a_response_about_the_cancel_of_another_flow_run_is_no_response(stage: Stage) -> None:

@@ -51,11 +51,6 @@ def entered(connection: Connection, name: str) -> int:
         return int((connection.workspace_id or "")[-12:])
 
 
-def test_a_handle_goes_before_the_same_name_of_its_own_workspace_and_others() -> None:
-    workspaces = [workspace(1, "risk", "risk-1"), workspace(2, "risk", "risk")]
-    assert entered(account(*workspaces), "risk") == 2
-
-
 def test_what_is_the_handle_of_one_and_the_name_of_another_is_refused() -> None:
     connection = account(workspace(1, "risk", "risk-1"), workspace(2, "Risk", "risk"))
     with pytest.raises(LookupFailed, match=r"give one of: Risk, risk-1$"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import httpx
 import pytest
 
-from tests.unit.controls import BOTH, RESUME, RETRY, RUN, Control, does, verdict
+from tests.unit.controls import BOTH, RESUME, RETRY, RUN, Control, does
 from tests.unit.responses import Clock
 from tests.unit.tasks import (
     FOREIGN_ID,
@@ -61,19 +61,6 @@ def test_a_state_of_the_same_type_is_another_when_it_has_another_id(control: Con
     prefect.faults[step] = [carry_out_and_lose]
     assert does(prefect, act).state_type == before
     assert prefect.asked.count(step) == 1
-
-
-@BOTH
-def test_an_outage_after_the_lost_response_is_borne_and_nothing_is_sent_twice(
-    control: Control,
-) -> None:
-    step, act, before, _ = control
-    stage = Stage()
-    stage.prefect.have(before)
-    stage.prefect.faults[step] = [lost]
-    stage.prefect.faults["read"] = [None, *[BUSY] * 6]
-    assert does(stage.prefect, act, stage.clock.cancellation()).state_type == "SCHEDULED"
-    assert stage.prefect.asked.count(step) == 1
 
 
 @BOTH
@@ -135,20 +122,6 @@ def test_a_refusal_at_once_is_told_as_it_is(control: Control) -> None:
 
 
 @BOTH
-def test_a_refusal_of_the_second_request_does_not_hide_that_the_first_may_be_carried_out(
-    control: Control,
-) -> None:
-    step, act, before, participle = control
-    prefect = Prefect()
-    prefect.have(before)
-    prefect.faults[step] = [gateway(), httpx.Response(403, json={"detail": "Forbidden"})]
-    with pytest.raises(KeyRefused) as refused:
-        does(prefect, act)
-    assert str(refused.value).endswith(f". Whether flow run {RUN} was {participle} is not known")
-    assert refused.value.pending
-
-
-@BOTH
 def test_a_flow_run_that_cannot_be_read_after_the_change_was_changed(control: Control) -> None:
     step, act, before, participle = control
     prefect = Prefect()
@@ -193,18 +166,6 @@ def test_a_refusal_because_of_what_the_lost_request_did_is_none(control: Control
     prefect.faults[step] = [gateway(), lambda _: refusal("It is not as it was.")]
     assert does(prefect, act).state_type == "SCHEDULED"
     assert prefect.asked == ["read", step, "read", step, "read"]
-
-
-@BOTH
-def test_a_refusal_after_a_lost_request_is_told_where_nothing_has_changed(
-    control: Control,
-) -> None:
-    step, act, before, _ = control
-    prefect = Prefect()
-    prefect.have(before)
-    prefect.faults[step] = [gateway(), BUSY, refusal("Not now.")]
-    with pytest.raises(NotChanged, match="ABORT, Not now"):
-        does(prefect, act)
 
 
 def test_what_cannot_be_resumed_was_not_resumed_though_its_state_has_changed() -> None:
@@ -259,17 +220,6 @@ def test_who_cancels_before_anything_is_sent_is_told_that_nothing_was(control: C
         does(prefect, act, cancellation)
     assert not cancelled.value.pending
     assert step not in prefect.asked
-
-
-@BOTH
-def test_who_cancels_while_prefect_asks_to_wait_leaves_nothing_pending(control: Control) -> None:
-    step, act, before, _ = control
-    stage = Stage()
-    stage.prefect.have(before)
-    stage.prefect.faults[step] = [verdict("WAIT", None, delay_seconds=7)] * 1000
-    with pytest.raises(Cancelled) as cancelled:
-        does(stage.prefect, act, stage.cancelling_when(lambda now: now > 10))
-    assert not cancelled.value.pending
 
 
 @BOTH

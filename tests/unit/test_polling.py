@@ -105,10 +105,6 @@ def test_max_polls_are_made_and_no_more() -> None:
     assert str(timeout.value.flow_run.id) == FLOW_RUN_ID
 
 
-def test_an_end_that_the_last_poll_finds_counts() -> None:
-    assert Stage(running_until(180)).wait(60, max_polls=3).state_type == "COMPLETED"
-
-
 @pytest.mark.parametrize("end", ["FAILED", "CRASHED", "CANCELLED"])
 def test_another_end_than_completed_is_raised_with_the_flow_run(end: str) -> None:
     with pytest.raises(FlowRunFailed, match=rf"^Flow run {FLOW_RUN_ID} ended {end}$") as failed:
@@ -201,14 +197,6 @@ def test_two_failed_polls_more_than_half_an_hour_apart_end_the_wait() -> None:
     assert 7200 <= stage.now < 7260
 
 
-def test_a_machine_that_slept_for_hours_polls_on() -> None:
-    stage = Stage(running_until(20_000))
-    naps = iter([0.0] * 9 + [10_000.0])
-    stage._slowness = lambda _: next(naps, 0.0)
-    stage.outage = outage(10_000, 10_700, stage)  # it wakes up amid a poll, and without a network
-    assert stage.wait(60).state_type == "COMPLETED"
-
-
 @pytest.mark.parametrize(
     "page",
     [
@@ -295,19 +283,6 @@ def test_a_flow_run_that_does_not_start_in_time_ends_the_wait(state_type: str) -
     assert stage.polled_at == [60, 120, 150]
 
 
-def test_the_look_at_the_limit_is_none_of_the_polls_and_does_not_shift_them() -> None:
-    stage = Stage(in_turn((0, "SCHEDULED"), (140, "RUNNING")))
-    with pytest.raises(PollingTimeout, match=r"after 4 polls$"):
-        stage.wait(60, start_limit=150, max_polls=4)
-    assert stage.polled_at == [60, 120, 150, 180, 240]
-
-
-def test_a_limit_that_falls_on_a_poll_costs_no_look() -> None:
-    stage = Stage(lambda _: "SCHEDULED")
-    too_late(stage, start_limit=120)
-    assert stage.polled_at == [60, 120]
-
-
 def test_a_flow_run_that_was_seen_running_has_started() -> None:
     """Though it waits for its retry long after the limit."""
     stage = Stage(in_turn((0, "RUNNING"), (100, "SCHEDULED"), (2000, "COMPLETED")))
@@ -335,13 +310,6 @@ def test_one_that_the_look_at_the_limit_finds_ended_has_ended(end: str) -> None:
         with pytest.raises(FlowRunFailed):
             stage.wait(60, start_limit=150)
     assert stage.polled_at == [60, 120, 150]
-
-
-@pytest.mark.parametrize("state_type", ["CANCELLING", "HIBERNATING"])
-def test_what_is_neither_scheduled_nor_pending_does_not_end_the_wait(state_type: str) -> None:
-    stage = Stage(in_turn((0, "SCHEDULED"), (100, state_type), (900, "COMPLETED")))
-    assert stage.wait(60, start_limit=150).state_type == "COMPLETED"
-    assert stage.polled_at == [60, 120, 150, *range(180, 901, 60)]
 
 
 def test_time_in_which_it_is_held_does_not_count() -> None:

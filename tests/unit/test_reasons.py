@@ -209,30 +209,6 @@ def test_a_work_pool_without_a_worker_online_is_a_reason(
     assert why_late(connection, late(stage)) == ["work pool night has no worker online"]
 
 
-def test_several_reasons_are_told_from_the_deployment_to_the_queue(
-    stage: Stage, connection: Connection
-) -> None:
-    stage.prefect.others = {
-        **AS_USUAL,
-        f"deployments/{DEPLOYMENT_ID}": {**DEPLOYMENT, "paused": True, "status": "NOT_READY"},
-        "work_pools/night": {**POOL, "is_paused": True},
-        f"work_queues/{QUEUE_ID}": {**QUEUE, "is_paused": True},
-    }
-    assert why_late(connection, late(stage)) == [
-        "deployment nightly is paused",
-        "no runner or worker polls for flow runs of deployment nightly",
-        "work pool night is paused",
-        "work queue default is paused",
-    ]
-
-
-def test_a_flow_run_of_a_served_deployment_has_no_pool_to_ask_about(
-    stage: Stage, connection: Connection
-) -> None:
-    stage.prefect.others = {f"deployments/{DEPLOYMENT_ID}": DEPLOYMENT}
-    assert why_late(connection, late(stage, work_pool_name=None, work_queue_id=None)) == []
-
-
 def test_a_flow_run_of_no_deployment_has_no_reason(stage: Stage, connection: Connection) -> None:
     nothing = {"deployment_id": None, "work_pool_name": None, "work_queue_id": None}
     assert why_late(connection, late(stage, **nothing)) == []

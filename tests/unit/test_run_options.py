@@ -69,12 +69,6 @@ def gate(**values: Any) -> Gate:
 # Action, Flow Run ID
 
 
-@pytest.mark.parametrize("action", [WATCH, RETRY, RESUME, CANCEL])
-def test_every_action_but_launch_takes_a_flow_run_by_its_id(action: str) -> None:
-    parsed = task(action, flow_run=FLOW_RUN_ID)
-    assert (parsed.action, parsed.flow_run) == (action, FLOW_RUN_ID)
-
-
 @pytest.mark.parametrize("action", [RETRY, RESUME, CANCEL])
 @pytest.mark.parametrize("empty", [None, "", "  "])
 def test_a_flow_run_is_required_to_be_changed(action: str, empty: str | None) -> None:
@@ -223,13 +217,6 @@ def test_a_flow_run_has_as_long_to_start_as_the_author_says() -> None:
     assert waiting(start_limit=5).start_limit == 5
 
 
-@pytest.mark.parametrize("minutes", ["0", "-1", "0.5", "soon"])
-def test_the_start_limit_is_a_positive_integer(minutes: str) -> None:
-    assert errors(wait=True, polling_interval=60, start_limit=minutes) == [
-        f"Max Minutes until Start must be a whole number from 1 to 2147483647, not {minutes!r}"
-    ]
-
-
 # Exit Codes by State Name
 
 
@@ -282,12 +269,6 @@ def test_log_lines_are_shown_from_a_level_on(choice: str | None, level: int | No
     assert waiting(flow_run_logs=choice).logs == level
 
 
-def test_other_log_lines_cannot_be_chosen() -> None:
-    assert errors(wait=True, polling_interval=60, flow_run_logs="Some") == [
-        "Flow Run Logs must be '--None--' or 'Errors' or 'All', not 'Some'"
-    ]
-
-
 # All together
 
 
@@ -323,15 +304,6 @@ def test_integers_come_as_numbers_or_text(as_text: bool) -> None:
     )
     assert parsed.wait == Wait(Polling(15), start_limit=5)
     assert parsed.gate == Gate("any_failed", ("etl/nightly",), 48, Polling(15))
-
-
-def test_choices_come_as_lists_or_texts() -> None:
-    fields = task_fields(WATCH, flow_run=FLOW_RUN_ID, wait=True, polling_interval=60)
-    as_lists = parse_task(fields | {"flow_run_logs": ["All"], "launch_when": []})
-    as_texts = parse_task(fields | {"action": WATCH, "flow_run_logs": "All", "launch_when": ""})
-    assert as_lists == as_texts
-    with pytest.raises(InputError, match=r"^Flow Run Logs takes one value, not 2$"):
-        parse_task(fields | {"flow_run_logs": ["All", "Errors"]})
 
 
 def test_all_errors_are_reported_together_in_the_order_of_the_form() -> None:

@@ -160,10 +160,6 @@ def test_the_active_profile_counts(profiles: Path) -> None:
     assert Server.from_environment({"PREFECT_PROFILES_PATH": str(profiles)}) == BANK
 
 
-def test_profiles_are_in_prefects_home(profiles: Path) -> None:
-    assert Server.from_environment({"PREFECT_HOME": str(profiles.parent)}) == BANK
-
-
 @pytest.mark.parametrize("environ", [{}, {"PREFECT_HOME": "~/.prefect"}])
 def test_that_is_a_folder_of_the_users_own(
     environ: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -189,12 +185,6 @@ def test_each_variable_goes_before_the_profile_also_when_it_is_empty(profiles: P
     assert Server.from_environment({**environ, "PREFECT_API_AUTH_STRING": ""}) == Server(
         OWN, api_key="mine"
     )
-
-
-@pytest.mark.parametrize("profile", ["ephemeral", "unknown"])
-def test_a_profile_without_an_address_is_nothing_set(profile: str, profiles: Path) -> None:
-    environ = {"PREFECT_PROFILES_PATH": str(profiles), "PREFECT_PROFILE": profile}
-    assert error(**environ).startswith("PREFECT_API_URL is not set")
 
 
 @pytest.mark.parametrize("text", ["", "[profiles]", 'active = "bank"', 'active = ["bank"]\n'])
@@ -230,11 +220,6 @@ def test_a_malformed_file_is_named(content: bytes, profiles: Path) -> None:
     said = error(PREFECT_PROFILES_PATH=str(profiles))
     assert said.startswith(f"Prefect's profiles cannot be read from {profiles}: ")
     assert "\n" not in said
-
-
-def test_what_is_no_file_is_not_read(tmp_path: Path) -> None:
-    said = f"Prefect's profiles cannot be read from {tmp_path}: not a regular file"
-    assert error(PREFECT_PROFILES_PATH=str(tmp_path)) == said
 
 
 def test_a_task_of_uac_reads_none_of_these_settings() -> None:

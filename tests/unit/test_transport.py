@@ -1,7 +1,8 @@
-"""The transport that retries: what it hands on, what it gives up, and what it leaves behind."""
+"""The transports that retry: what they hand on, what they give up, and what they leave behind."""
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 import threading
 import time
@@ -12,22 +13,24 @@ import httpx
 import pytest
 
 from tests.sockets import port, response, serving
-from tests.unit.responses import Clock, Wire, flow_run
+from tests.unit.responses import AsyncWire, Clock, Wire, flow_run
 from ue_prefect.errors import Cancelled
 from ue_prefect.prefect import transport
+from ue_prefect.prefect.async_transport import AsyncRetryingTransport
 from ue_prefect.prefect.retry import Attempts, RetryPolicy
 from ue_prefect.prefect.transport import NoResponse, RetryingTransport
 from ue_prefect.prefect.waiting import Cancellation
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import Callable, Iterator
+    from collections.abc import AsyncIterator, Callable, Iterator
 
     Response = httpx.Response | Exception | Callable[[], httpx.Response]
 
 ONCE = RetryPolicy(budget=0)
 READ = "http://prefect.test/api/flow_runs/1"
 CREATE = "http://prefect.test/api/deployments/1/create_flow_run"
+BOTH = pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])
 
 
 def found() -> httpx.Response:
@@ -42,7 +45,10 @@ class InTurn:
         *responses: Response,
         policy: RetryPolicy = RetryPolicy(),  # noqa: B008 - cannot change
         cancellation: Cancellation | None = None,
+        is_async: bool = False,
     ) -> None:
+        self._is_async = is_async
+        self._policy = policy
         self._responses = [*responses]
         self.requests: list[httpx.Request] = []
         self.clock = Clock()
@@ -53,9 +59,20 @@ class InTurn:
     def asked(self) -> int:
         return len(self.requests)
 
-    def send(self, method: str = "GET", url: str = READ, **more: Any) -> httpx.Response:
+    def send(self, method: str = "GET", url: str = READ) -> httpx.Response:
+        if self._is_async:
+            return asyncio.run(self._send(method, url))
         with httpx.Client(transport=self.transport) as client:
-            return client.request(method, url, **more)
+            return client.request(method, url)
+
+    async def _send(self, method: str, url: str) -> httpx.Response:
+        wire = AsyncWire(self._response)
+        transport = AsyncRetryingTransport(wire, self._policy, self.cancellation, sleep=self._sleep)
+        async with httpx.AsyncClient(transport=transport) as client:
+            return await client.request(method, url)
+
+    async def _sleep(self, seconds: float) -> None:
+        self.cancellation.pause(seconds)
 
     def _response(self, request: httpx.Request) -> httpx.Response:
         self.requests.append(request)
@@ -80,8 +97,9 @@ def no_response(server: InTurn) -> NoResponse:
 # How long a request is tried.
 
 
-def test_what_may_pass_is_sent_again_and_the_response_knows_its_attempts() -> None:
-    server = InTurn(httpx.Response(503), httpx.ReadTimeout(""), found())
+@BOTH
+def test_what_may_pass_is_sent_again_and_the_response_knows_its_attempts(is_async: bool) -> None:
+    server = InTurn(httpx.Response(503), httpx.ReadTimeout(""), found(), is_async=is_async)
     attempts = attempts_of(server.send("POST", CREATE))
     assert server.asked == attempts.count == 3
     assert (attempts.sent, attempts.pending) == (True, True)
@@ -109,9 +127,14 @@ def test_what_only_reads_leaves_nothing_pending(method: str, url: str) -> None:
     assert (attempts.sent, attempts.pending) == (True, False)
 
 
-def test_when_the_time_is_over_the_last_failure_is_raised_with_what_may_have_come_of_all() -> None:
-    error = no_response(InTurn(httpx.Response(503), httpx.ReadTimeout("")))
+@BOTH
+def test_when_the_time_is_over_the_last_failure_is_raised_with_what_may_have_come_of_all(
+    is_async: bool,
+) -> None:
+    server = InTurn(httpx.Response(503), httpx.ReadTimeout(""), is_async=is_async)
+    error = no_response(server)
     assert str(error) == "ReadTimeout"
+    assert 75 < server.clock.now <= 90
     assert (error.attempts.sent, error.attempts.pending) == (True, True)
 
 
@@ -149,7 +172,7 @@ def test_an_unusual_success_is_handed_on_as_one_of_which_nothing_is_known(status
     assert attempts_of(response).pending
 
 
-class Endless(httpx.SyncByteStream):
+class Endless(httpx.SyncByteStream, httpx.AsyncByteStream):
     """A body that goes on until it is closed; each part as soon as it is wanted."""
 
     def __init__(self, part: bytes) -> None:
@@ -162,13 +185,22 @@ class Endless(httpx.SyncByteStream):
             self.parts += 1
             yield self._part
 
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for part in self:
+            yield part
+            await asyncio.sleep(0)
+
     def close(self) -> None:
         self.is_closed = True
 
+    async def aclose(self) -> None:
+        self.close()
 
-def test_a_gigantic_body_is_not_read_to_its_end() -> None:
+
+@BOTH
+def test_a_gigantic_body_is_not_read_to_its_end(is_async: bool) -> None:
     body = Endless(b"x" * 2**20)
-    server = InTurn(httpx.Response(200, stream=body))
+    server = InTurn(httpx.Response(200, stream=body), is_async=is_async)
     with pytest.raises(NoResponse, match=r"more than 16777216 bytes"):
         server.send()
     assert body.parts == transport.LARGEST_RESPONSE // 2**20 + 1
@@ -176,11 +208,14 @@ def test_a_gigantic_body_is_not_read_to_its_end() -> None:
     assert server.asked == 1
 
 
+@BOTH
 @pytest.mark.parametrize("encoding", ["gzip", "br", "deflate, gzip", "x-\n"])
-def test_a_body_that_is_encoded_though_nobody_asked_is_not_unpacked(encoding: str) -> None:
+def test_a_body_that_is_encoded_though_nobody_asked_is_not_unpacked(
+    encoding: str, is_async: bool
+) -> None:
     body = Endless(gzip.compress(b"x" * 2**20))
     encoded = httpx.Response(200, stream=body, headers={"content-encoding": encoding})
-    server = InTurn(encoded, found())
+    server = InTurn(encoded, found(), is_async=is_async)
     assert server.send().status_code == 200
     assert (body.parts, body.is_closed) == (0, True)
     assert server.asked == 2
@@ -194,9 +229,10 @@ def test_a_body_said_to_be_encoded_as_identity_is_read() -> None:
 # When the task is cancelled.
 
 
-def test_a_cancel_ends_the_pause_and_says_what_may_have_come_of_it() -> None:
+@BOTH
+def test_a_cancel_ends_the_pause_and_says_what_may_have_come_of_it(is_async: bool) -> None:
     cancellation = Cancellation(clock=Clock(), sleep=lambda _: cancellation.cancel())
-    server = InTurn(httpx.Response(502), cancellation=cancellation)
+    server = InTurn(httpx.Response(502), cancellation=cancellation, is_async=is_async)
     with pytest.raises(Cancelled) as cancelled:
         server.send("POST", CREATE)
     assert server.asked == 1
