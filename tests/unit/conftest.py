@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.unit.controls import RESUME, RETRY, Controlled
 from tests.unit.tasks import Stage
 from ue_prefect import cli
 
@@ -37,3 +38,8 @@ def process_as_it_was(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterat
     ours.setLevel(level)
     for number, handler in handlers.items():
         signal.signal(number, handler)
+
+
+@pytest.fixture(params=[RETRY, RESUME], ids=["retry", "resume"])
+def control(request: pytest.FixtureRequest) -> Controlled:
+    return Controlled(request.param)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import httpx
-import pytest
 
 from tests.unit.responses import connected
-from tests.unit.tasks import Prefect, orchestrated, run_id
+from tests.unit.tasks import Prefect, Stage, orchestrated, run_id
 from ue_prefect import resume, retry
 
 if TYPE_CHECKING:
@@ -24,7 +23,27 @@ Control = tuple[str, "Callable[[Connection], FlowRunResponse]", str, str]
 
 RETRY: Control = "retry", lambda prefect: retry(prefect, RUN), "FAILED", "retried"
 RESUME: Control = "resume", lambda prefect: resume(prefect, RUN), "PAUSED", "resumed"
-BOTH = pytest.mark.parametrize("control", [RETRY, RESUME], ids=["retry", "resume"])
+
+
+class Controlled:
+    """The first flow run in a state that a change is asked of, and who asks for it from Python.
+
+    Attributes:
+        step: what Prefect calls the request.
+        before: the type of the state.
+        participle: of the change.
+    """
+
+    def __init__(self, control: Control) -> None:
+        self.step, self._act, self.before, self.participle = control
+        self.stage = Stage()
+        self.prefect = self.stage.prefect
+        self.prefect.have(self.before)
+
+    def ask(self, cancellation: Cancellation | None = None) -> FlowRunResponse:
+        cancellation = cancellation or self.stage.clock.cancellation()
+        with connected(self.prefect.response, cancellation=cancellation) as connection:
+            return self._act(connection)
 
 
 def does(

@@ -6,11 +6,10 @@ import httpx
 import pytest
 
 from prefect_rest.models import FlowRunResponse
-from tests.unit.controls import BOTH, RESUME, RETRY, RUN, Control, does, verdict
+from tests.unit.controls import RESUME, RETRY, RUN, Control, Controlled, does, verdict
 from tests.unit.responses import flow_run
 from tests.unit.tasks import (
     Prefect,
-    Stage,
     lost,
 )
 from ue_prefect import cancel
@@ -68,15 +67,14 @@ def test_nothing_is_ever_forced() -> None:
 def test_the_state_tells_whether_prefect_did_it_and_without_one_the_status(
     control: Control, status: str, state_type: str | None, is_done: bool
 ) -> None:
-    step, act, before, _ = control
-    prefect = Prefect()
-    prefect.have(before)
+    controlled = Controlled(control)
+    step, prefect = controlled.step, controlled.prefect
     prefect.faults[step] = [verdict(status, state_type, reason="As the rules say.")]
     if is_done:
-        assert str(does(prefect, act).id) == RUN
+        assert str(controlled.ask().id) == RUN
     else:
         with pytest.raises(NotChanged) as refused:
-            does(prefect, act)
+            controlled.ask()
         assert str(refused.value) == (
             f"Prefect did not {step} flow run {RUN}: {status}, As the rules say."
         )
@@ -167,25 +165,19 @@ def test_a_cancel_whose_response_is_lost_is_not_repeated_once_it_has_happened() 
 # Prefect asks to wait.
 
 
-@BOTH
-def test_where_prefect_asks_to_wait_it_is_asked_again_then(control: Control) -> None:
-    step, act, before, _ = control
-    stage = Stage()
-    stage.prefect.have(before)
-    stage.prefect.faults[step] = [verdict("WAIT", None, delay_seconds=7)] * 2
-    does(stage.prefect, act, stage.clock.cancellation())
-    assert stage.prefect.asked.count(step) == 3
-    assert stage.clock.pauses == [7, 7]
+def test_where_prefect_asks_to_wait_it_is_asked_again_then(control: Controlled) -> None:
+    step, prefect = control.step, control.prefect
+    prefect.faults[step] = [verdict("WAIT", None, delay_seconds=7)] * 2
+    control.ask()
+    assert prefect.asked.count(step) == 3
+    assert control.stage.clock.pauses == [7, 7]
 
 
-@BOTH
-def test_a_wait_without_end_ends_with_the_time_for_a_request(control: Control) -> None:
-    step, act, before, _ = control
-    stage = Stage()
-    stage.prefect.have(before)
-    stage.prefect.faults[step] = [
+def test_a_wait_without_end_ends_with_the_time_for_a_request(control: Controlled) -> None:
+    step, prefect = control.step, control.prefect
+    prefect.faults[step] = [
         verdict("WAIT", None, delay_seconds=20, reason="Not yet.") for _ in range(1000)
     ]
     with pytest.raises(NotChanged, match=r": WAIT, Not yet\.$"):
-        does(stage.prefect, act, stage.clock.cancellation())
-    assert 60 <= stage.clock.now <= 90
+        control.ask()
+    assert 60 <= control.stage.clock.now <= 90

@@ -5,12 +5,10 @@ from __future__ import annotations
 import httpx
 import pytest
 
-from tests.unit.controls import BOTH, RESUME, RETRY, RUN, Control, does
-from tests.unit.responses import Clock
+from tests.unit.controls import RESUME, RETRY, RUN, Controlled, does
 from tests.unit.tasks import (
     FOREIGN_ID,
     Prefect,
-    Stage,
     gateway,
     lost,
     orchestrated,
@@ -25,123 +23,102 @@ NOT_FOUND = httpx.Response(404, json={"detail": "Flow run not found"})
 # Responses that are lost.
 
 
-@BOTH
 def test_after_a_lost_response_another_state_is_followed_and_nothing_is_sent(
-    control: Control,
+    control: Controlled,
 ) -> None:
-    step, act, before, _ = control
-    prefect = Prefect()
-    prefect.have(before)
+    step, prefect = control.step, control.prefect
     prefect.faults[step] = [lost]
-    assert does(prefect, act).state_type == "SCHEDULED"
+    assert control.ask().state_type == "SCHEDULED"
     assert prefect.asked == ["read", step, "read"]
 
 
-@BOTH
-def test_after_a_lost_response_the_same_state_is_asked_for_again(control: Control) -> None:
-    step, act, before, _ = control
-    prefect = Prefect()
-    prefect.have(before)
+def test_after_a_lost_response_the_same_state_is_asked_for_again(control: Controlled) -> None:
+    step, prefect = control.step, control.prefect
     prefect.faults[step] = [gateway(), gateway()]  # not carried out
-    assert does(prefect, act).state_type == "SCHEDULED"
+    assert control.ask().state_type == "SCHEDULED"
     assert prefect.asked == ["read", step, "read", step, "read", step, "read"]
 
 
-@BOTH
-def test_a_state_of_the_same_type_is_another_when_it_has_another_id(control: Control) -> None:
+def test_a_state_of_the_same_type_is_another_when_it_has_another_id(control: Controlled) -> None:
     """The change was carried out, and the flow run has come to the same state again."""
-    step, act, before, _ = control
-    prefect = Prefect()
-    prefect.have(before)
+    step, prefect = control.step, control.prefect
 
     def carry_out_and_lose(response: httpx.Response) -> httpx.Response:
-        prefect.enter(before)
+        prefect.enter(control.before)
         return lost(response)
 
     prefect.faults[step] = [carry_out_and_lose]
-    assert does(prefect, act).state_type == before
+    assert control.ask().state_type == control.before
     assert prefect.asked.count(step) == 1
 
 
-@BOTH
-def test_a_server_that_is_busy_is_read_before_it_is_asked_again(control: Control) -> None:
+def test_a_server_that_is_busy_is_read_before_it_is_asked_again(control: Controlled) -> None:
     """So is one that asks to come back later: whatever comes of it costs one look."""
-    step, act, before, _ = control
-    prefect = Prefect()
-    prefect.have(before)
+    step, prefect = control.step, control.prefect
     prefect.faults[step] = [BUSY, httpx.Response(429, headers={"Retry-After": "1"})]
-    does(prefect, act)
+    control.ask()
     for at, asked in enumerate(prefect.asked):
         if asked == step:
             assert prefect.asked[at - 1] == "read"
 
 
-@BOTH
-def test_when_it_cannot_be_found_out_it_is_said_to_be_not_known(control: Control) -> None:
-    step, act, before, participle = control
-    stage = Stage()
-    stage.prefect.have(before)
-    stage.prefect.faults[step] = [lost] * 1000
-    stage.prefect.faults["read"] = [None, *[BUSY] * 1000]
+def test_when_it_cannot_be_found_out_it_is_said_to_be_not_known(control: Controlled) -> None:
+    step, prefect = control.step, control.prefect
+    prefect.faults[step] = [lost] * 1000
+    prefect.faults["read"] = [None, *[BUSY] * 1000]
     with pytest.raises(RequestError) as unknown:
-        does(stage.prefect, act, stage.clock.cancellation())
-    assert str(unknown.value).endswith(f". Whether flow run {RUN} was {participle} is not known")
+        control.ask()
+    assert str(unknown.value).endswith(
+        f". Whether flow run {RUN} was {control.participle} is not known"
+    )
     assert unknown.value.acted
-    assert stage.prefect.asked.count(step) == 1
-    assert 60 <= stage.clock.now <= 90 + 20
+    assert prefect.asked.count(step) == 1
+    assert 60 <= control.stage.clock.now <= 90 + 20
 
 
-@BOTH
 @pytest.mark.parametrize(
     "response", [NOT_FOUND, httpx.Response(404, html="<html>no such route</html>")]
 )
 def test_a_flow_run_that_is_gone_after_the_lost_response_is_not_known(
-    control: Control, response: httpx.Response
+    control: Controlled, response: httpx.Response
 ) -> None:
-    step, act, before, participle = control
-    prefect = Prefect()
-    prefect.have(before)
+    step, prefect = control.step, control.prefect
     prefect.faults[step] = [lost]
     prefect.faults["read"] = [None, *[response] * 1000]
     with pytest.raises(NotFound) as unknown:
-        does(prefect, act)
-    assert str(unknown.value).endswith(f". Whether flow run {RUN} was {participle} is not known")
+        control.ask()
+    assert str(unknown.value).endswith(
+        f". Whether flow run {RUN} was {control.participle} is not known"
+    )
     assert prefect.asked.count(step) == 1
 
 
-@BOTH
-def test_a_refusal_at_once_is_told_as_it_is(control: Control) -> None:
-    step, act, before, _ = control
-    prefect = Prefect()
-    prefect.have(before)
+def test_a_refusal_at_once_is_told_as_it_is(control: Controlled) -> None:
+    step, prefect = control.step, control.prefect
     prefect.faults[step] = [httpx.Response(403, json={"detail": "Forbidden"})]
     with pytest.raises(KeyRefused) as refused:
-        does(prefect, act)
+        control.ask()
     assert "not known" not in str(refused.value)
     assert prefect.asked == ["read", step]
 
 
-@BOTH
-def test_a_flow_run_that_cannot_be_read_after_the_change_was_changed(control: Control) -> None:
-    step, act, before, participle = control
-    prefect = Prefect()
-    prefect.have(before)
+def test_a_flow_run_that_cannot_be_read_after_the_change_was_changed(control: Controlled) -> None:
+    step, prefect = control.step, control.prefect
     prefect.faults["read"] = [None, httpx.Response(403, json={"detail": "Forbidden"})]
     with pytest.raises(KeyRefused) as unread:
-        does(prefect, act)
-    assert str(unread.value).endswith(f"HTTP 403: Forbidden. Flow run {RUN} was {participle}")
+        control.ask()
+    assert str(unread.value).endswith(
+        f"HTTP 403: Forbidden. Flow run {RUN} was {control.participle}"
+    )
     assert prefect.asked.count(step) == 1
 
 
-@BOTH
-def test_a_response_about_another_flow_run_is_a_lost_one(control: Control) -> None:
-    step, act, before, _ = control
-    prefect = Prefect()
-    prefect.have(before)
+def test_a_response_about_another_flow_run_is_a_lost_one(control: Controlled) -> None:
+    step, prefect = control.step, control.prefect
     other = orchestrated("SCHEDULED", "ACCEPT", "accept_details")
     other["state"]["state_details"]["flow_run_id"] = FOREIGN_ID
     prefect.faults[step] = [lambda _: httpx.Response(201, json=other)]  # ours is carried out, too
-    assert does(prefect, act).state_type == "SCHEDULED"
+    assert control.ask().state_type == "SCHEDULED"
     assert prefect.asked.count(step) == 1
 
 
@@ -157,14 +134,11 @@ def test_all_requests_of_one_retry_ask_for_the_same_transition() -> None:
     assert len(set(ids)) == 2
 
 
-@BOTH
-def test_a_refusal_because_of_what_the_lost_request_did_is_none(control: Control) -> None:
+def test_a_refusal_because_of_what_the_lost_request_did_is_none(control: Controlled) -> None:
     """It was carried out only after the look that followed it."""
-    step, act, before, _ = control
-    prefect = Prefect()
-    prefect.have(before)
+    step, prefect = control.step, control.prefect
     prefect.faults[step] = [gateway(), lambda _: refusal("It is not as it was.")]
-    assert does(prefect, act).state_type == "SCHEDULED"
+    assert control.ask().state_type == "SCHEDULED"
     assert prefect.asked == ["read", step, "read", step, "read"]
 
 
@@ -185,31 +159,25 @@ def test_what_cannot_be_resumed_was_not_resumed_though_its_state_has_changed() -
 # Cancelled.
 
 
-@BOTH
 @pytest.mark.parametrize("during", ["pause", "read"])
 def test_who_cancels_after_a_lost_response_is_told_that_it_may_be_carried_out(
-    control: Control, during: str
+    control: Controlled, during: str
 ) -> None:
-    step, act, before, _ = control
-    stage = Stage()
-    stage.prefect.have(before)
-    stage.prefect.faults[step] = [gateway()] * 1000
+    step, prefect = control.step, control.prefect
+    prefect.faults[step] = [gateway()] * 1000
     if during == "read":
-        stage.prefect.faults["read"] = [None, *[BUSY] * 1000]
-        cancellation = stage.cancelling_when(lambda _: stage.prefect.asked.count("read") > 2)
+        prefect.faults["read"] = [None, *[BUSY] * 1000]
+        cancellation = control.stage.cancelling_when(lambda _: prefect.asked.count("read") > 2)
     else:
-        cancellation = stage.cancelling_when(lambda _: True)
+        cancellation = control.stage.cancelling_when(lambda _: True)
     with pytest.raises(Cancelled) as cancelled:
-        does(stage.prefect, act, cancellation)
+        control.ask(cancellation)
     assert (cancelled.value.sent, cancelled.value.pending) == (True, True)
 
 
-@BOTH
-def test_who_cancels_before_anything_is_sent_is_told_that_nothing_was(control: Control) -> None:
-    step, act, before, _ = control
-    prefect, clock = Prefect(), Clock()
-    prefect.have(before)
-    cancellation = clock.cancellation()
+def test_who_cancels_before_anything_is_sent_is_told_that_nothing_was(control: Controlled) -> None:
+    step, prefect = control.step, control.prefect
+    cancellation = control.stage.clock.cancellation()
 
     def cancel_now(response: httpx.Response) -> httpx.Response:
         cancellation.cancel()
@@ -217,19 +185,18 @@ def test_who_cancels_before_anything_is_sent_is_told_that_nothing_was(control: C
 
     prefect.faults["read"] = [cancel_now]
     with pytest.raises(Cancelled) as cancelled:
-        does(prefect, act, cancellation)
+        control.ask(cancellation)
     assert not cancelled.value.pending
     assert step not in prefect.asked
 
 
-@BOTH
-def test_who_cancels_after_prefect_has_done_it_is_told_that_it_was_done(control: Control) -> None:
-    step, act, before, _ = control
-    stage = Stage()
-    stage.prefect.have(before)
-    stage.prefect.faults["read"] = [None, *[BUSY] * 1000]
+def test_who_cancels_after_prefect_has_done_it_is_told_that_it_was_done(
+    control: Controlled,
+) -> None:
+    step, prefect = control.step, control.prefect
+    prefect.faults["read"] = [None, *[BUSY] * 1000]
     with pytest.raises(Cancelled) as cancelled:
-        does(stage.prefect, act, stage.cancelling_when(lambda now: now > 1))
+        control.ask(control.stage.cancelling_when(lambda now: now > 1))
     told = cancelled.value
     assert (told.sent, told.acted, told.pending) == (True, True, False)
-    assert stage.prefect.asked.count(step) == 1
+    assert prefect.asked.count(step) == 1
