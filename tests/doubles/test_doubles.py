@@ -63,13 +63,6 @@ def api(server: PrefectServer) -> Iterator[httpx.Client]:
 
 @pytest.mark.live
 class TestServer:
-    def test_responses_as_the_version_asked_for_from_its_own_home(
-        self, server: PrefectServer, api: httpx.Client
-    ) -> None:
-        assert api.get("/admin/version").json() == "2.18.1"
-        assert api.get("/admin/settings").json()["PREFECT_HOME"] == str(server.home)
-        assert (server.home / "prefect.db").is_file()
-
     def test_is_gone_with_its_folder_even_after_an_error(self) -> None:
         def use(server: PrefectServer) -> None:
             settings = httpx.get(f"{server.api_url}/admin/settings", trust_env=False).json()
@@ -112,20 +105,6 @@ class TestCloudFront:
         assert response.json() == {"detail": "Invalid authentication credentials"}
         assert [exchange.key_known for exchange in front.exchanges] == [False]
 
-    def test_lists_the_workspaces_of_the_key(self, front: CloudFront) -> None:
-        with client(front, OTHER_KEY) as cloud:
-            assert cloud.get("/me/workspaces").json() == [
-                {
-                    "account_id": "aaaaaaaa-0000-4000-8000-000000000002",
-                    "account_name": "Bank 2",
-                    "account_handle": "bank-2",
-                    "workspace_id": "bbbbbbbb-0000-4000-8000-000000000002",
-                    "workspace_name": "Production",
-                    "workspace_description": "",
-                    "workspace_handle": "production",
-                }
-            ]
-
     def test_hides_the_workspaces_of_others(self, front: CloudFront, echo: str) -> None:
         with client(front) as cloud:
             response = cloud.post(workspace(echo, 2).path + "/deployments/filter", json={})
@@ -156,11 +135,6 @@ class TestCloudFront:
         assert (exchange.status, exchange.body, exchange.key_known) == (201, b'{"limit":1}', True)
         assert exchange.started <= exchange.ended <= time.monotonic()
         assert KEY not in repr(exchange)
-
-    def test_says_502_when_nobody_is_behind_it(self) -> None:
-        nobody = workspace("http://127.0.0.1:1/api")
-        with CloudFront({KEY: [nobody]}) as front, client(front) as cloud:
-            assert cloud.get(f"{nobody.path}/health").status_code == 502
 
     @pytest.mark.live
     def test_passes_on_a_servers_responses_byte_for_byte(
@@ -273,18 +247,6 @@ class TestAgent:
 
 
 class TestAgentFields:
-    def test_have_the_agents_shapes(self) -> None:
-        fields = agent_fields(
-            credentials=("me", "key"), deployment="etl/nightly", polling_interval=5, wait=True
-        )
-        assert fields["action"] == ["Prefect Cloud - Launch Flow Run"]
-        assert fields["deployment"] == ["etl/nightly"]
-        assert fields["polling_interval"] == "5"
-        assert fields["wait"] is True
-        assert fields["workspace"] == fields["max_polls"] == ""
-        assert fields["credentials"] == {"user": "me", "password": "key"}
-        assert fields["credentials.password"] == "key"
-
     def test_know_the_input_fields(self) -> None:
         with pytest.raises(TypeError, match="workspce"):
             agent_fields(workspce="x")

@@ -73,17 +73,6 @@ def test_a_run_is_cancelled_whatever_its_state(
         assert real_runs.state(flow_runs[state]) == "CANCELLED"
 
 
-def test_without_wait_a_cancel_that_prefect_took_is_a_success(
-    agent: Agent, prefect_cloud: Bank, real_runs: RealRuns
-) -> None:
-    for state, name in (("RUNNING", "Cancelling"), ("SCHEDULED", "Cancelled")):
-        flow_run_id = real_runs.made(state)
-        task = control(agent, prefect_cloud, CANCEL, flow_run_id, wait=False)
-        assert ending(task) == SUCCESS
-        assert task.output_fields["out_flow_run_state"] == name
-        assert real_runs.read(flow_run_id)["state_name"] == name
-
-
 def had_ended(name: str) -> tuple[int, str]:
     """Return how a task ends that was to cancel a flow run which ended otherwise."""
     return 1, f"Execution Failed: Flow run had already ended in state {name}."

@@ -152,17 +152,6 @@ def test_an_interrupt_while_it_starts_or_launches_is_true_to_what_prefect_has(
 # What people do first
 
 
-def said(command: subprocess.Popen[str]) -> str:
-    """Return the sentence by which a command refuses its arguments or settings."""
-    stdout, stderr = command.communicate(timeout=30)
-    (line,) = stderr.splitlines()
-    assert stdout == ""
-    assert "Traceback" not in stderr
-    _, _, sentence = line.partition(" Data Validation Error: ")
-    assert command.returncode == (20 if sentence else 1)
-    return sentence or line.partition(" Execution Failed: ")[2]
-
-
 def test_settings_alone_say_where_prefect_is(
     prefect_cloud: Bank, prefect: httpx.Client, prefect_server: PrefectServer
 ) -> None:
@@ -178,13 +167,3 @@ def test_settings_alone_say_where_prefect_is(
         flow_run_id = json.loads(stdout)["result"]["flow_run_info"]["id"]
         assert state_of(prefect, flow_run_id) == "SCHEDULED"
         prefect.delete(f"/flow_runs/{flow_run_id}").raise_for_status()
-
-
-def test_an_address_without_the_api_is_said_to_lack_it(prefect_server: PrefectServer) -> None:
-    api_url = prefect_server.api_url.removesuffix("/api")
-    for arguments, environ, name in (
-        (["--api-url", api_url], {}, "--api-url"),
-        ([], {"PREFECT_API_URL": api_url}, "PREFECT_API_URL"),
-    ):
-        sentence = said(start("--deployment", "nightly", *arguments, environ=environ))
-        assert sentence.endswith(f"{name} usually ends in /api")

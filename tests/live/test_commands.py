@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.live.real_runs import HELD
-from tests.live.run_control import NOBODY, SHOW_FAILED, SHOW_LOGS, command
+from tests.live.run_control import command
 
 if TYPE_CHECKING:
     from doubles.agent import Agent
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.live, pytest.mark.usefixtures("slow_tasks")]
 
 CANCEL, RESUME = "cancel_flow_run", "resume_flow_run"
-COMMANDS = [SHOW_LOGS, SHOW_FAILED, CANCEL, RESUME]
 
 
 def test_a_run_is_cancelled_by_the_command(
@@ -42,19 +41,3 @@ def test_a_run_is_resumed_by_the_command(
     again = command(agent, prefect_cloud, RESUME, flow_run_id)
     assert again.rc == 1
     assert "Cannot resume a flow run that is not paused." in again.message
-
-
-@pytest.mark.parametrize("name", COMMANDS)
-def test_a_command_that_cannot_be_carried_out_says_why(
-    agent: Agent, prefect_cloud: Bank, name: str
-) -> None:
-    for flow_run_id in ("", NOBODY):
-        refused = command(agent, prefect_cloud, name, flow_run_id)
-        assert refused.rc == 1
-        assert (flow_run_id or "Flow Run ID") in refused.message
-    key = "not-the-key-of-this-bank"
-    login = (prefect_cloud.account_id, key)
-    refused = command(agent, prefect_cloud, name, NOBODY, credentials=login)
-    assert refused.rc == 1
-    assert "Invalid authentication credentials" in refused.message
-    assert key not in refused.message + refused.stderr

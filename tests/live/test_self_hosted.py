@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import pytest
 
@@ -136,17 +136,6 @@ def test_a_login_that_the_server_refuses_is_told(
         f"{DEPLOYMENT}: HTTP 401: Unauthorized"
     )
     assert "trying again" not in task.stderr
-
-
-def test_a_path_where_no_api_is_is_told(agent: Agent, guarded: OwnServer) -> None:
-    elsewhere = guarded.api_url.replace(API_PATH, "/api")
-    deployment_id = str(uuid4())
-    task = agent.run(guarded.fields(api_url=elsewhere, deployment=deployment_id))
-    assert (task.exit_code, task.message) == (
-        20,
-        f"Data Validation Error: There is no deployment {deployment_id} on {elsewhere}: "
-        "HTTP 404: Not Found",
-    )
 
 
 class BehindAProxy(Workspace):

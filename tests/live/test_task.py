@@ -223,11 +223,6 @@ def test_output_fields_are_shown_the_moment_they_are_known(
     ("values", "said"),
     [
         (
-            {"deployment": "nightly"},
-            "Several deployments are called 'nightly'; give one of: "
-            "reconciliation/nightly, settlement/nightly",
-        ),
-        (
             {"deployment": "settlement/nightli"},
             "There is no deployment 'settlement/nightli' in workspace "
             "0b9f3a34-52f4-4d24-8f7d-3c1c0a6f5d21; there are: settlement/nightly",
@@ -237,22 +232,9 @@ def test_output_fields_are_shown_the_moment_they_are_known(
             "There is no deployment 4c2d8ad0-8f2c-4e61-9e4e-6c55e6e8f9a0 in workspace ",
         ),
         (
-            {"deployment": "weekly", "workspace": "Risk"},
-            "Several workspaces are called 'Risk'; give one of: risk, risk-test",
-        ),
-        (
-            {"deployment": "weekly", "workspace": "Treasury"},
-            "There is no workspace 'Treasury' in account 6c4a5d5e-1f0b-4d59-9a41-0d8d4f7e2a10; "
-            "there are: Payments, risk, risk-test",
-        ),
-        (
             {"deployment": "weekly", "workspace": "0b9f3a34-52f4-4d24-8f7d-3c1c0a6f5d24"},
             "There are no deployments to be seen in workspace "
             "0b9f3a34-52f4-4d24-8f7d-3c1c0a6f5d24: HTTP 404",
-        ),
-        (
-            {"deployment": "", "wait": True, "polling_interval": "x"},
-            "Deployment ID or Name is required; Polling Interval (sec) must be ",
         ),
     ],
 )

@@ -165,15 +165,6 @@ def test_watch_looks_as_far_back_as_it_is_told_to(terminal: Terminal) -> None:
             7,
             "Flow run ended in state Completed.",
         ),
-        ("COMPLETED", "COMPLETED", ["retry", RUN], 1, "there is nothing to retry"),
-        ("RUNNING", "RUNNING", ["resume", RUN], 1, "ABORT, Cannot resume a flow run that is not"),
-        (
-            "COMPLETED",
-            "COMPLETED",
-            ["cancel", RUN],
-            1,
-            "Flow run had already ended in state Completed.",
-        ),
     ],
 )
 def test_exit_codes_are_those_of_a_task(

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from tests.unit.responses import Wire
-from tests.unit.tasks import gateway, run_id, task_run
+from tests.unit.tasks import gateway, run_id
 from ue_prefect.prefect.network import Network
 from ue_prefect.task import commands, on_demand
 from ue_prefect.task.redaction import HIDDEN
@@ -172,19 +172,6 @@ def test_a_flow_run_without_log_lines_is_said_to_have_none(stage: Stage) -> None
 
 
 # Show Failed Task Runs.
-
-
-def test_failed_task_runs_are_shown_with_their_reasons(stage: Stage) -> None:
-    stage.prefect.have("FAILED")
-    stage.prefect.task_runs = [
-        task_run("book", "CRASHED", "Out of memory"),
-        task_run("load", "FAILED", f"No access with {SECRET}"),
-    ]
-    assert commands.show_failed_task_runs(FIELDS) == (
-        0,
-        f"Flow run {RUN} is Failed; failed task runs: 2.",
-        f"load-0 is Failed: No access with {HIDDEN}\nbook-0 is Crashed: Out of memory",
-    )
 
 
 @pytest.mark.parametrize("state_type", ["RUNNING", "COMPLETED", "FAILED"])

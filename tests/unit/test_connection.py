@@ -113,12 +113,6 @@ def test_every_request_says_who_asks_and_for_which_version() -> None:
             f"/flow-runs/flow-run/{FLOW_RUN_ID}",
         ),
         (
-            "https://gate.test/prefect/api",
-            WORKSPACE_ID,
-            f"https://gate.test/prefect/account/{ACCOUNT_ID}/workspace/{WORKSPACE_ID}"
-            f"/flow-runs/flow-run/{FLOW_RUN_ID}",
-        ),
-        (
             "http://127.0.0.1:4200/api",
             None,
             f"http://127.0.0.1:4200/flow-runs/flow-run/{FLOW_RUN_ID}",
@@ -238,9 +232,18 @@ def test_what_is_not_worth_another_try_is_not_said_to_pass(
     assert (error.may_pass, error.attempts.count > 1) == (may_pass, may_pass)
 
 
-def test_an_untrusted_certificate_is_told_with_the_remedy() -> None:
-    error = error_of(httpx.ConnectError("[SSL: CERTIFICATE_VERIFY_FAILED] self-signed"))
-    assert str(error).endswith(". For an authority of your own, set ca_bundle")
+@pytest.mark.parametrize(
+    ("fault", "has_remedy"),
+    [
+        ("self-signed certificate", True),
+        ("unable to get local issuer certificate", True),
+        ("certificate has expired", False),
+        ("certificate is not valid for '127.0.0.1'", False),
+    ],
+)
+def test_an_untrusted_certificate_is_told_with_the_remedy(fault: str, has_remedy: bool) -> None:
+    error = error_of(httpx.ConnectError(f"[SSL: CERTIFICATE_VERIFY_FAILED] {fault}"))
+    assert str(error).endswith(". For an authority of your own, set ca_bundle") == has_remedy
 
 
 def test_what_an_unreachable_server_raises_does_not_hold_the_key() -> None:

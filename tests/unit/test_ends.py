@@ -6,18 +6,7 @@ import json
 
 import pytest
 
-from tests.unit.tasks import CANCEL, OK, Stage, act, ended, states, watching
-
-
-@pytest.mark.parametrize("action", ["Watch", "Retry", "Resume"])
-def test_max_polls_mean_the_same_for_every_action(stage: Stage, action: str) -> None:
-    stage.prefect.have({"Watch": "RUNNING", "Retry": "FAILED", "Resume": "PAUSED"}[action])
-    assert ended(act(stage, action, **watching(max_polls=3))) == (
-        40,
-        "Polling Timeout: maximum polling timeout reached.",
-    )
-    assert stage.clock.now == 180
-
+from tests.unit.tasks import OK, Stage, act, ended, watching
 
 CODES = "Skipped=31, Failed=32, skipped=33"
 
@@ -61,14 +50,6 @@ def test_a_flow_run_that_does_not_start_in_time_is_41_and_left(stage: Stage, act
     assert ended(report) == (41, "Start Timeout: flow run did not start within 2 minutes.")
     assert stage.clock.now == 120
     assert "cancel" not in stage.prefect.asked
-
-
-def test_it_is_cancelled_where_the_author_wants_it(stage: Stage) -> None:
-    stage.prefect.have("SCHEDULED")
-    report = act(stage, "Watch", **watching(start_limit=2, on_cancel=CANCEL))
-    assert ended(report) == (41, "Start Timeout: flow run did not start within 2 minutes.")
-    assert stage.prefect.asked.count("cancel") == 1
-    assert states(stage)[-1] == "Cancelling"
 
 
 # A held flow run.

@@ -102,8 +102,6 @@ def test_a_failure_that_means_an_exit_code_of_the_authors_is_told_too(stage: Sta
     [
         httpx.Response(503),
         httpx.Response(403, json={"detail": "Forbidden"}),
-        httpx.Response(404, json={"detail": "Not Found"}),
-        httpx.Response(200, json={"a": 1}),
         httpx.Response(200, json=[7]),
         httpx.Response(200, text="<html>"),
         httpx.Response(204),

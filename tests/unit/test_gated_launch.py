@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
 
-from tests.unit.tasks import CANCEL, FOREIGN_ID, Stage, run_id, watching
+from tests.unit.tasks import CANCEL, Stage, run_id, watching
 
 if TYPE_CHECKING:
     from ue_prefect.task.report import Report
@@ -27,26 +26,6 @@ def stage() -> Stage:
 
 def gated(stage: Stage, trigger: str = "all_successful", **values: Any) -> Report:
     return stage.run(launch_when=trigger, **{"upstream": UPSTREAM, **values})
-
-
-def test_a_met_trigger_is_followed_by_the_launch(stage: Stage) -> None:
-    stage.becomes(100, "COMPLETED")
-    report = gated(stage)
-    assert report.exit_code == 0
-    assert stage.prefect.asked == ["read", "read", "read", "create"]
-    assert stage.clock.now == 120
-    assert stage.shown[-1]["out_flow_run_id"] == OWN
-
-
-def test_upstream_flow_runs_that_prefect_does_not_know_are_20_all_together(stage: Stage) -> None:
-    stage.prefect.others["deployments/filter"] = []  # that have a similar name
-    report = gated(stage, upstream=f"{FOREIGN_ID}\n{UPSTREAM}\nsettlement/weekly")
-    assert report.exit_code == 20
-    first, second = json.loads(report.extension_output)["result"]["errors"]
-    where = "http://prefect.test/api"
-    assert first == f"Upstream Flow Runs: There is no flow run {FOREIGN_ID} on {where}"
-    assert second.startswith("Upstream Flow Runs: There is no deployment 'settlement/weekly' on ")
-    assert "create" not in stage.prefect.asked
 
 
 def test_max_polls_bound_the_gate(stage: Stage) -> None:

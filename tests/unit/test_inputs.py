@@ -132,8 +132,6 @@ def test_white_space_around_a_credential_is_no_part_of_it() -> None:
 @pytest.mark.parametrize(
     ("credentials", "said"),
     [
-        ((ACCOUNT_ID, ""), "Credentials must have the API key as password"),
-        (("", API_KEY), "Credentials must have the Account ID, a UUID, as user"),
         (("northern", API_KEY), "Credentials must have the Account ID, a UUID, as user"),
         (
             (ACCOUNT_ID, "schlüssel"),
@@ -242,15 +240,10 @@ def test_parameters_that_the_agent_has_parsed_already_are_accepted() -> None:
     [
         ("{", "is not valid JSON: Expecting property name"),
         ("[]", "must be a JSON object, not a list"),
-        ("null", "must be a JSON object, not null"),
-        ('"x"', "must be a JSON object, not a string"),
-        ("7", "must be a JSON object, not a number"),
         ("true", "must be a JSON object, not a boolean"),
         ({"parameter": {}}, "has the unknown key 'parameter'; it takes parameters, context,"),
         ({"parameters": []}, "must have an object as 'parameters', not a list"),
-        ({"parameters": None}, "must have an object as 'parameters', not null"),
         ({"context": "x"}, "must have an object as 'context', not a string"),
-        ({"job_variables": 1}, "must have an object as 'job_variables', not a number"),
         ({"tags": {}}, "must have a list of strings as 'tags', not an object"),
         ({"tags": ["a", 1]}, "must have only strings in 'tags'"),
         ('{"tags": [], "tags": ["a"]}', "is not valid JSON: the key 'tags' is there twice"),

@@ -80,7 +80,6 @@ def test_a_server_that_refuses_even_the_question_for_a_token_is_asked_once() -> 
         httpx.Response(200, json={"token": "日本", "client": "c"}),
         httpx.Response(200, json={"token": "t"}),
         httpx.Response(200, json=["token"]),
-        httpx.Response(200, json=None),
         httpx.Response(200, text="no JSON"),
         httpx.Response(204),
     ],

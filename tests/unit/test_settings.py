@@ -209,8 +209,6 @@ def test_what_is_malformed_in_a_profile_is_called_by_its_place(profiles: Path) -
     "content",
     [
         b"active = ",
-        b"\xff",
-        b'active = "x"\nprofiles = 3\n',
         b'active = "x"\n[profiles]\nx = 3\n',
         b"a = " + 9000 * b"[",
     ],

@@ -219,18 +219,6 @@ def test_work_returns_and_raises_on_the_thread_that_waits_for_it() -> None:
         cancellation.run(fail, 5)
 
 
-def test_meanwhile_something_else_can_be_done(event: threading.Event) -> None:
-    """On the thread that waits, while the work goes on."""
-    done: list[threading.Thread] = []
-
-    def meanwhile() -> None:
-        done.append(threading.current_thread())
-        event.set()
-
-    assert Cancellation().run(lambda: event.wait(10), 20, meanwhile=meanwhile)
-    assert done == [threading.current_thread()]
-
-
 class Passing:
     """Time that passes quickly: each look at it is almost a second later."""
 
