@@ -1,4 +1,4 @@
-"""What goes wrong between a task and Prefect, for the front to play: answers lost, broken, slow.
+"""What goes wrong between a task and Prefect, for the front to play: responses lost, broken, slow.
 
 A fault is an `Intercept` of the front: it may let Prefect act before it spoils the response.
 """
@@ -27,7 +27,7 @@ DRIP = 0.2
 """Seconds between two bytes of a response that drips."""
 
 
-# Answers
+# Responses
 
 
 def refusal(status: int, **headers: str) -> Response:
@@ -39,7 +39,7 @@ def refusal(status: int, **headers: str) -> Response:
 
 
 def page(status: int) -> Response:
-    """Return a web page, as proxies and login portals answer."""
+    """Return a web page, as proxies and login portals respond."""
     return Response(status, {"content-type": "text/html"}, b"<html><h1>Please sign in</h1></html>")
 
 
@@ -118,7 +118,7 @@ class Faults:
 
 
 class Held:
-    """Holds answers back: what Prefect did stays untold until `release` or 30 s have passed."""
+    """Holds responses back: what Prefect did stays untold until `release` or 30 s have passed."""
 
     def __init__(self) -> None:
         self._released = threading.Event()
@@ -142,7 +142,7 @@ class Late:
 
     Attributes:
         asked: the first request has come.
-        delivered: Prefect has answered the first request.
+        delivered: Prefect has responded to the first request.
     """
 
     def __init__(self, seconds: float) -> None:

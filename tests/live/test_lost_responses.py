@@ -43,12 +43,12 @@ SETTLED = 3.0  # seconds in which a run that was asked for twice would begin onc
 
 
 class Outage:
-    """Loses the answer to the first change, and from then on everything, as long as is wanted.
+    """Loses the response to the first change, and from then on everything, as long as is wanted.
 
     Args:
         change: the last part of the path that the change is asked for by.
         is_over: tells when all is as before.
-        spoil: the answer to the change, which Prefect has carried out.
+        spoil: the response to the change, which Prefect has carried out.
     """
 
     def __init__(

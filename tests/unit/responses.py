@@ -56,7 +56,7 @@ class Clock:
 
 
 class Wire(httpx.BaseTransport):
-    """Sends each request to `answer`, and tells like httpx's own transport that it is sent."""
+    """Gives each request its `response`, and tells like httpx's own transport that it is sent."""
 
     def __init__(self, response: Callable[[httpx.Request], httpx.Response]) -> None:
         self._response = response
@@ -91,7 +91,7 @@ def connected(
     policy: RetryPolicy = RetryPolicy(),  # noqa: B008 - cannot change
     cancellation: Cancellation | None = None,
 ) -> Connection:
-    """Return a connection whose requests `answer` answers, and that does not really sleep."""
+    """Return a connection whose requests get their `response`, and that does not really sleep."""
     return Connection(
         server or Server("http://prefect.test/api"),
         policy=policy,

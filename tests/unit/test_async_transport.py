@@ -62,7 +62,7 @@ def over_asyncio(
     response: Callable[[httpx.Request], httpx.Response],
     server: Server,
 ) -> Connection:
-    """Return a connection whose asynchronous requests `answer` answers."""
+    """Return a connection whose asynchronous requests get their `response`."""
     monkeypatch.setattr(Network, "async_transport", lambda _: AsyncWire(response))
     return Connection(server, policy=RetryPolicy(longest_pause=0.01))
 
