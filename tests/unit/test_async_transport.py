@@ -9,7 +9,7 @@ from uuid import UUID
 import httpx
 import pytest
 
-from prefect_rest.api.flow_runs import read_flow_run, set_flow_run_state
+from prefect_rest.api.flow_runs import read_flow_run
 from tests.sockets import serving
 from tests.unit.responses import FLOW_RUN_ID, AsyncWire, flow_run
 from ue_prefect.prefect.async_transport import AsyncRetryingTransport
@@ -91,28 +91,13 @@ def test_an_operation_takes_the_connection_and_has_its_login_its_retries_and_its
     assert requests[0].headers["user-agent"].startswith("ue-prefect/")
 
 
-def test_a_token_against_forged_requests_is_had_with_asyncio_too(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    asked: list[str] = []
+def test_a_connection_has_one_asynchronous_client_and_closes_it() -> None:
+    async def use_and_close() -> None:
+        async with Connection(Server("http://prefect.test/api")) as connection:
+            one = connection.get_async_httpx_client()
+            assert connection.get_async_httpx_client() is one
+            assert not one.is_closed
+        assert one.is_closed
+        assert connection.get_httpx_client().is_closed
 
-    def response(request: httpx.Request) -> httpx.Response:
-        asked.append(f"{request.method} {request.url.path.rpartition('/')[2]}")
-        if request.method == "GET":
-            return httpx.Response(200, json={"token": "t", "client": "c"})
-        if request.headers.get("prefect-csrf-token") != "t":
-            return httpx.Response(403, json={"detail": "Missing CSRF token."})
-        details = {"type": "accept_details"}
-        return httpx.Response(201, json={"state": None, "status": "ACCEPT", "details": details})
-
-    async def cancel(connection: Connection) -> str:
-        async with connection:
-            body = {"state": {"type": "CANCELLING"}}
-            flow_run_id = UUID(FLOW_RUN_ID)
-            result = await set_flow_run_state.asyncio(flow_run_id, client=connection, body=body)
-        return str(result.status.value)
-
-    server = Server("http://prefect.test/api")
-    with over_asyncio(monkeypatch, response, server) as connection:
-        assert asyncio.run(cancel(connection)) == "ACCEPT"
-    assert asked == ["POST set_state", "GET csrf-token", "POST set_state"]
+    asyncio.run(use_and_close())

@@ -130,6 +130,14 @@ def test_launch_holds_the_flow_run_where_it_is_told_to(terminal: Terminal) -> No
     assert body["state"]["name"] == "Suspended"
 
 
+def test_launch_takes_several_upstream_flow_runs(terminal: Terminal) -> None:
+    for _ in range(2):
+        terminal.prefect.have("COMPLETED")
+    arguments = ["--when", "all_successful", "--upstream", RUN, "--upstream", run_id(1)]
+    assert terminal.run(*LAUNCH, *arguments) == 0
+    assert terminal.prefect.asked == ["read", "read", "create"]
+
+
 def test_watch_looks_as_far_back_as_it_is_told_to(terminal: Terminal) -> None:
     assert terminal.run("watch", "--deployment", DEPLOYMENT_ID, "--not-older-than", "3") == 20
     assert terminal.last.endswith(" has no flow run that was due in the last 3 hours")

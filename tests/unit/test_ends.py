@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.unit.tasks import OK, Stage, act, ended, watching
+
+if TYPE_CHECKING:
+    import httpx
 
 CODES = "Skipped=31, Failed=32, skipped=33"
 
@@ -50,6 +54,18 @@ def test_a_flow_run_that_does_not_start_in_time_is_41_and_left(stage: Stage, act
     assert ended(report) == (41, "Start Timeout: flow run did not start within 2 minutes.")
     assert stage.clock.now == 120
     assert "cancel" not in stage.prefect.asked
+
+
+def test_the_time_until_it_is_resumed_does_not_count(stage: Stage) -> None:
+    stage.prefect.have("PAUSED")
+
+    def slowly(response: httpx.Response) -> httpx.Response:
+        stage.clock.now += 100
+        return response
+
+    stage.prefect.faults["resume"] = [slowly]
+    assert act(stage, "Resume", **watching(start_limit=2)).exit_code == 41
+    assert stage.clock.now == 220
 
 
 # A held flow run.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -221,3 +222,19 @@ def test_it_is_the_one_that_was_due_last_within_those_hours(hours: float) -> Non
     assert before - after == timedelta(hours=min(hours, MOST_HOURS))
     assert body["flow_runs"]["deployment_id"]["any_"] == [DEPLOYMENT_ID]
     assert (body["sort"], body["limit"]) == ("EXPECTED_START_TIME_DESC", 1)
+
+
+def test_it_is_looked_for_by_prefects_clock() -> None:
+    """That of an agent may go wrong."""
+    latest: list[datetime] = []
+    ahead = timedelta(hours=3)
+
+    def response(request: httpx.Request) -> httpx.Response:
+        due = json.loads(request.content)["flow_runs"]["expected_start_time"]
+        latest.append(datetime.fromisoformat(due["before_"]))
+        date = format_datetime(datetime.now(UTC) + ahead, usegmt=True)
+        return httpx.Response(200, json=[], headers={"date": date})
+
+    with connected(response) as connection:
+        newest_flow_run(connection, DEPLOYMENT_ID)
+    assert abs(latest[-1] - latest[0] - ahead) < timedelta(seconds=10)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -181,19 +180,6 @@ def test_a_flow_run_that_is_not_the_newest_any_longer_does_not_count() -> None:
     upstreams.states[RUN_A].append("COMPLETED")
     upstreams.wait("all_successful")
     assert upstreams.seen[0] == [f"{NIGHTLY} is Failed", f"{RUN_A} is Running"]
-
-
-def test_the_newest_flow_run_is_the_one_that_was_due_last_and_not_later_than_now() -> None:
-    upstreams = Upstreams({NIGHTLY: ["RUNNING", "COMPLETED"]})
-    upstreams.wait(hours=12)
-    before = datetime.now(UTC)
-    assert len(upstreams.bodies) == 2
-    for body in upstreams.bodies:
-        due = body["flow_runs"]["expected_start_time"]
-        latest = datetime.fromisoformat(due["before_"])
-        assert abs(before - latest) < timedelta(minutes=1)
-        assert latest - datetime.fromisoformat(due["after_"]) == timedelta(hours=12)
-        assert (body["sort"], body["limit"]) == ("EXPECTED_START_TIME_DESC", 1)
 
 
 def test_a_deployments_name_is_looked_up_anew_each_time() -> None:

@@ -163,6 +163,11 @@ def test_with_a_workspace_account_routes_are_used_on_any_host() -> None:
     assert (server.api_url, server.account_id, server.api_key) == (OWN_SERVER, ACCOUNT_ID, API_KEY)
 
 
+def test_a_choice_takes_one_value() -> None:
+    with pytest.raises(InputError, match=r"^Workspace ID or Name takes one value, not 2; "):
+        parse_task({**cloud_fields(), "workspace": ["Payments", "Risk"]})
+
+
 @pytest.mark.parametrize(("value", "type_name"), [(7, "a number"), ({}, "an object")])
 def test_text_of_another_type_is_refused(value: object, type_name: str) -> None:
     with pytest.raises(InputError) as refused:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+from uuid import UUID
+
 import httpx
 import pytest
 
+from prefect_rest.api.flow_runs import read_flow_run
 from tests.unit.responses import FLOW_RUN_ID, connected
 from ue_prefect import cancel
 from ue_prefect.errors import InputError, KeyRefused, Refused, RequestError
 from ue_prefect.prefect.connection import Connection
 from ue_prefect.prefect.server import Server
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MISSING = httpx.Response(403, json={"detail": "Missing CSRF token."})
 INVALID = httpx.Response(403, json={"detail": "Invalid CSRF token or client identifier."})
@@ -61,7 +68,17 @@ def test_a_server_that_has_no_token_to_give_is_told() -> None:
         cancel(connection, FLOW_RUN_ID)
 
 
-def test_a_server_that_refuses_even_the_question_for_a_token_is_asked_once() -> None:
+def read(connection: Connection) -> None:
+    connection.request(
+        "read it", lambda client: read_flow_run.sync(UUID(FLOW_RUN_ID), client=client)
+    )
+
+
+@pytest.mark.parametrize(("act", "requests"), [(read, 1), (lambda it: cancel(it, FLOW_RUN_ID), 2)])
+def test_a_server_that_refuses_even_the_question_for_a_token_is_asked_once(
+    act: Callable[[Connection], object], requests: int
+) -> None:
+    """And what only reads needs no token."""
     asked: list[str] = []
 
     def response(request: httpx.Request) -> httpx.Response:
@@ -69,8 +86,8 @@ def test_a_server_that_refuses_even_the_question_for_a_token_is_asked_once() -> 
         return MISSING
 
     with connected(response) as connection, pytest.raises(KeyRefused, match="Missing CSRF token"):
-        cancel(connection, FLOW_RUN_ID)
-    assert len(asked) == 2
+        act(connection)
+    assert len(asked) == requests
 
 
 @pytest.mark.parametrize(

@@ -143,14 +143,6 @@ def test_lines_are_read_on_until_none_has_come_for_3_seconds(
     assert 7.9 <= stage.clock.now <= 8.5
 
 
-def test_a_line_after_more_than_3_quiet_seconds_is_not_waited_for(
-    stage: Stage, connection: Connection
-) -> None:
-    stage.prefect.later = [(3.6, lambda: stage.prefect.log("too late"))]
-    assert messages(FlowRunLogs(connection, RUN).rest(Quiet(connection.cancellation))) == []
-    assert 3 <= stage.clock.now <= 3.5
-
-
 def test_lines_that_never_end_are_read_for_10_seconds(stage: Stage, connection: Connection) -> None:
     stage.prefect.later = [
         (second / 2, lambda second=second: stage.prefect.log("more", second / 2))  # type: ignore[misc]

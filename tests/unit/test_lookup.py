@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.responses import ACCOUNT_ID, connected
@@ -62,6 +62,7 @@ def test_a_server_without_accounts_says_so() -> None:
         entered(account(status=404), "Payments")
 
 
+@settings(deadline=None)  # which a busy machine may miss
 @given(st.lists(st.sampled_from("abc"), min_size=1, max_size=4), st.permutations("abcd"))
 def test_every_choice_leads_to_a_workspace_of_its_own(names: list[str], handles: str) -> None:
     workspaces = [workspace(n, name, handles[n]) for n, name in enumerate(names)]

@@ -178,6 +178,7 @@ def test_json_without_secrets_is_unchanged(value: Any) -> None:
         "Authorization: Bearer abcdefgh12345678",
         "A long text… and more...",
         "pnb_report/nightly",
+        "%C0%80 is no UTF-8",
         "x" * 100_000,
     ],
 )

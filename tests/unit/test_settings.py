@@ -220,6 +220,11 @@ def test_a_malformed_file_is_named(content: bytes, profiles: Path) -> None:
     assert "\n" not in said
 
 
+def test_what_is_no_file_is_not_read(tmp_path: Path) -> None:
+    said = f"Prefect's profiles cannot be read from {tmp_path}: not a regular file"
+    assert error(PREFECT_PROFILES_PATH=str(tmp_path)) == said
+
+
 def test_a_task_of_uac_reads_none_of_these_settings() -> None:
     script = """
 import os, sys

@@ -55,6 +55,10 @@ def test_a_pause_ends_when_it_is_cancelled_on_another_thread() -> None:
     assert time.monotonic() - began < 5
 
 
+def test_a_pause_that_nobody_cancels_ends_by_itself() -> None:
+    assert 0.01 <= seconds_of(lambda: Cancellation().pause(0.01)) < 5
+
+
 def test_once_cancelled_no_pause_begins() -> None:
     clock = Clock()
     cancellation = clock.cancellation()
