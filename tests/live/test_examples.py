@@ -11,6 +11,7 @@ import time
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -19,11 +20,10 @@ import pytest
 from doubles.cloud_front import Response
 from scripts.environments import ROOT
 from scripts.sandbox.populate import FIRST
-from tests.installed import neutral_environ
+from tests.installed import EXAMPLES, neutral_environ
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     import httpx
 
@@ -90,6 +90,11 @@ def scheduled(prefect: httpx.Client, **state_details: str) -> str:
     state = {"type": "SCHEDULED", "state_details": state_details}
     launched = ask(prefect, f"/deployments/{deployment['id']}/create_flow_run", {"state": state})
     return str(launched["id"])
+
+
+def test_every_example_is_run_here() -> None:
+    here = Path(__file__).read_text(encoding="utf-8")
+    assert [each.name for each in EXAMPLES if f'run("{each.stem}"' not in here] == []
 
 
 def test_a_launch_is_waited_for(examples: Examples) -> None:
