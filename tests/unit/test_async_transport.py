@@ -54,7 +54,7 @@ def test_a_body_that_does_not_come_is_given_up_and_its_connection_closed() -> No
         connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n")
         assert connection.recv(1) == b""
 
-    assert attempts_of(begin, "no whole response in time").pending
+    assert attempts_of(begin, "no complete response in time").pending
 
 
 def over_asyncio(
