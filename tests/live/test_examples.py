@@ -334,7 +334,9 @@ def test_each_error_is_told_from_the_others(examples: Examples, prefect: httpx.C
     front.intercept = lambda *_: Response(409, {}, b'{"detail": "locked"}')
     assert said() == "Prefect refused with status 409: HTTP 409: locked"
     front.intercept = lambda *_: Response(200, {}, b'{"hello": "world"}')
-    assert said().startswith("This is not Prefect: The response from http://127.0.0.1:")
+    assert said().startswith(
+        f"This is not Prefect: Cannot read flow run {flow_run_id}: the response from "
+    )
     said_nothing = said(PREFECT_API_URL="http://127.0.0.1:1/api")
     assert said_nothing.startswith("Prefect cannot be reached at http://127.0.0.1:1/api")
     assert said_nothing.endswith(" (try again later)")
