@@ -21,14 +21,10 @@ import pytest
 
 import prefect_rest.api
 from prefect_rest import AuthenticatedClient, Client
-from prefect_rest.api.admin import read_version
-from prefect_rest.api.cloud import read_workspaces
 from prefect_rest.api.deployments import create_flow_run_from_deployment, delete_deployment
 from prefect_rest.api.flow_runs import (
-    count_flow_runs,
     delete_flow_run_input,
     read_flow_run,
-    read_flow_run_input,
 )
 from prefect_rest.errors import ErrorStatus, PrefectRestError, UnreadableResponse
 from prefect_rest.models import (
@@ -38,11 +34,8 @@ from prefect_rest.models import (
     OrchestrationResult,
     SetStateStatus,
     StateType,
-    WorkQueueWithStatus,
-    Workspace,
 )
 from prefect_rest.types import UNSET, OpenIntEnum
-from scripts.environments import ROOT
 from scripts.regenerate.folder import COMMITTED, differences
 from scripts.regenerate.generate import GenerationError, check_types, generate, with_cloud
 from scripts.regenerate.openapi import operations
@@ -149,33 +142,6 @@ def test_every_model_can_be_had_from_the_models_package() -> None:
         _ = models.NoSuchModel
 
 
-def test_a_users_script_is_fully_typed(tmp_path: Path) -> None:
-    script = tmp_path / "user.py"
-    script.write_text(
-        "import datetime\n"
-        "from uuid import UUID\n"
-        "from prefect_rest import Client\n"
-        "from prefect_rest.api.flow_runs import read_flow_run\n"
-        "from prefect_rest.models import FlowRunResponse, State, StateType\n"
-        "run: FlowRunResponse = read_flow_run.sync(UUID(int=0), client=Client('http://x'))\n"
-        "start: datetime.datetime | None = run.start_time\n"
-        "state: State | None = run.state\n"
-        "kind: StateType | None = state.type if state else None\n"
-        "reveal_type(run.start_time)\n"
-        "from prefect_rest.models import Misspelled\n"
-        "from prefect_rest import Cleint\n",
-        encoding="utf-8",
-    )
-    command = [sys.executable, "-m", "mypy", "--strict", "--no-incremental", str(script)]
-    environment = {"MYPYPATH": str(OUTPUT.parent), "PATH": ""}
-    finished = subprocess.run(
-        command, capture_output=True, text=True, cwd=tmp_path, env=environment
-    )
-    assert 'Revealed type is "datetime.datetime | None"' in finished.stdout
-    assert finished.stdout.count("error:") == 2, finished.stdout
-    assert 'has no attribute "Misspelled"' in finished.stdout
-
-
 # --- Models --------------------------------------------------------------------------------------
 
 
@@ -240,14 +206,11 @@ def test_the_details_of_an_orchestration_are_told_apart(details: dict[str, Any],
     assert result.to_dict() == response
 
 
-def test_details_of_an_unknown_kind_are_not_taken_for_another() -> None:
-    response = {"state": None, "status": "ACCEPT", "details": {"type": "later_details"}}
+@pytest.mark.parametrize("details", [{"type": "later_details"}, {"reason": "late"}])
+def test_details_of_no_known_kind_are_not_taken_for_another(details: dict[str, Any]) -> None:
+    response = {"state": None, "status": "ACCEPT", "details": details}
     with pytest.raises(ValueError, match="details"):
         OrchestrationResult.from_dict(response)
-
-
-def test_the_schema_that_no_route_returns_is_there() -> None:
-    assert {"status", "healthy", "name"} <= set(WorkQueueWithStatus.__annotations__)
 
 
 # --- Open enums ----------------------------------------------------------------------------------
@@ -324,30 +287,6 @@ def test_an_response_without_a_body_is_none() -> None:
     delete_deployment.sync(RUN_ID, client=client)
 
 
-def test_responses_that_are_no_objects_are_read_too() -> None:
-    assert count_flow_runs.sync(client=client_answering(200, json=3)) == 3
-    assert read_version.sync(client=client_answering(200, json="2.18.1")) == "2.18.1"
-    text = read_flow_run_input.sync(RUN_ID, "key", client=client_answering(200, text="not JSON"))
-    assert text == "not JSON"
-
-
-def test_workspaces_are_read_from_cloud() -> None:
-    entry = {
-        "account_id": str(UUID(int=1)),
-        "account_name": "Acme",
-        "account_handle": "acme",
-        "workspace_id": str(UUID(int=2)),
-        "workspace_name": "Production",
-        "workspace_description": "",
-        "workspace_handle": "production",
-    }
-    (workspace,) = read_workspaces.sync(client=client_answering(200, json=[entry]))
-    assert isinstance(workspace, Workspace)
-    assert workspace.to_dict() == entry
-    del entry["workspace_description"]
-    assert read_workspaces.sync(client=client_answering(200, json=[entry])) == [workspace]
-
-
 def refusal(status: int = 422, **response: Any) -> ErrorStatus:
     with pytest.raises(ErrorStatus) as caught:
         read_flow_run.sync(RUN_ID, client=client_answering(status, **response))
@@ -375,6 +314,7 @@ def refusal(status: int = 422, **response: Any) -> ErrorStatus:
         ),
         ({"exception_message": "Internal Server Error"}, "Internal Server Error"),
         ({"detail": {"code": 7}}, '{"code": 7}'),
+        ({"detail": ["'a' is no object", "'b' is no 'c'"]}, "'a' is no object; 'b' is no 'c'"),
         ({"reason": "other"}, '{"reason":"other"}'),
     ],
 )
@@ -391,22 +331,13 @@ def test_a_refusal_by_something_before_the_server_is_shown_in_short() -> None:
     assert refusal(502, html="<html>").body is None
 
 
-def test_a_refusal_for_reasons_that_are_texts_has_its_body_typed_too() -> None:
-    reasons = ["'a' is not of type 'object'", "'b' is not one of 'c'"]
-    error = refusal(json={"detail": reasons})
-    assert error.message == "; ".join(reasons)
-    assert isinstance(error.body, ErrorBody)
-    assert error.body.detail == reasons
-
-
 def test_a_refusal_has_its_body_typed_and_all_that_was_received() -> None:
-    entry = {"loc": ["path", "id"], "msg": "not a uuid", "type": "t"}
-    error = refusal(json={"detail": [entry]}, headers={"Retry-After": "7"})
+    error = refusal(json={"detail": ["no"]}, headers={"Retry-After": "7"})
     assert isinstance(error.body, ErrorBody)
-    assert error.body.to_dict() == {"detail": [entry]}
+    assert error.body.detail == ["no"]
     assert (error.operation, error.status_code) == ("GET /flow_runs/{id}", 422)
     assert error.headers["retry-after"] == "7"
-    assert json.loads(error.content) == {"detail": [entry]}
+    assert json.loads(error.content) == {"detail": ["no"]}
     assert isinstance(error, PrefectRestError)
 
 
@@ -617,9 +548,3 @@ def test_an_error_has_a_bounded_text() -> None:
     for _ in range(900):
         nested = [nested]
     assert refusal(content=json.dumps({"detail": nested}).encode()).message
-
-
-def test_the_root_of_the_repository_is_not_in_the_client() -> None:
-    for path in OUTPUT.rglob("*"):
-        if path.is_file() and "__pycache__" not in path.parts:
-            assert str(ROOT) not in path.read_text(encoding="utf-8"), path

@@ -10,43 +10,15 @@ import pytest
 from scripts.regenerate import inside_prefect
 from scripts.regenerate.inside_prefect import (
     NotUnderstoodError,
-    bare_errors,
-    copied_fields,
     routes_of,
-    text_responses,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-class TextResponse:
-    media_type = "text/plain"
-
-
-def StreamingResponse(_content: object, media_type: str) -> object:  # noqa: N802 - as it is called
-    return media_type
-
-
 def as_json() -> dict[str, str]:
     return {}
-
-
-def as_text() -> TextResponse:
-    return TextResponse()
-
-
-def as_table() -> object:
-    return StreamingResponse("a,b", media_type="text/csv; charset=utf-8")
-
-
-def as_bytes() -> object:
-    return StreamingResponse("a", media_type="application/octet-stream")
-
-
-def as_nothing(response: SimpleNamespace, confirm: bool = False) -> None:
-    if not confirm:
-        response.status_code = 400
 
 
 def route(endpoint: Callable[..., Any], status_code: int | None = None) -> Any:
@@ -57,27 +29,6 @@ def route(endpoint: Callable[..., Any], status_code: int | None = None) -> Any:
         response_field=None,
         include_in_schema=True,
     )
-
-
-def test_a_text_is_told_by_the_annotation_or_by_what_is_returned() -> None:
-    routes = map(route, (as_json, as_text, as_table, as_bytes))
-    assert text_responses(routes) == {"as_text": "text/plain", "as_table": "text/csv"}
-
-
-def test_only_what_responses_nothing_refuses_without_a_word() -> None:
-    assert bare_errors([route(as_nothing, 204), route(as_json, 204)]) == {"as_nothing": [400]}
-    assert bare_errors([route(as_nothing, 200), route(as_nothing)]) == {}
-
-
-def test_a_field_that_a_model_fills_from_another_is_found() -> None:
-    def fill(_model: object, values: dict[str, Any]) -> dict[str, Any]:
-        return {**values, "delay": values["delay"] or values["delay_seconds"]}
-
-    names = ("delay", "delay_seconds", "tries")
-    fields = {name: SimpleNamespace(alias=name) for name in names}
-    model = SimpleNamespace(__fields__=fields, __post_root_validators__=[(False, fill)])
-    assert copied_fields(model) == {"delay": "delay_seconds"}
-    assert copied_fields(SimpleNamespace(__fields__=fields, __post_root_validators__=[])) == {}
 
 
 @pytest.fixture

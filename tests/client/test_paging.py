@@ -125,20 +125,6 @@ def test_a_server_that_repeats_its_pages_does_not_go_on_for_ever() -> None:
     assert shelf.pages() == [(0, 3), (3, 3)]
 
 
-def test_an_error_is_raised_when_the_page_that_has_it_is_asked_for() -> None:
-    shelf = Shelf(range(5))
-
-    def failing(*, client: HasClient, body: Body) -> list[SimpleNamespace]:
-        if isinstance(body, dict) and body["offset"]:
-            raise ConnectionError
-        return shelf.read(client=client, body=body)
-
-    found = paginate(failing, client=CLIENT, body=ReadFlowsBody(limit=2))
-    assert [each.id for each in islice(found, 2)] == [0, 1]
-    with pytest.raises(ConnectionError):
-        next(found)
-
-
 @given(
     there=st.integers(0, 30),
     limit=st.integers(2, 7),

@@ -29,6 +29,9 @@ if run.state is not None:
 """
 
 
+MISSPELLED = "from prefect_rest.models import Misspelled\nfrom prefect_rest import Cleint\n"
+
+
 def strictly_checked(program: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return what mypy says of a program, without the file's name, at its strictest."""
     ours = (COMMITTED.package.parent, ROOT / "extension")
@@ -50,11 +53,12 @@ def test_a_flow_run_its_state_and_its_times_are_typed(
     ]
 
 
-def test_a_state_that_may_be_absent_has_to_be_looked_at_first(
+def test_a_state_that_may_be_absent_and_a_name_that_is_none_are_errors(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     careless = PROGRAM.replace("if run.state is not None:\n    ", "")
-    (complaint, *_) = [
-        line for line in strictly_checked(careless, tmp_path, monkeypatch) if "error" in line
-    ]
+    said = strictly_checked(f"{careless}{MISSPELLED}", tmp_path, monkeypatch)
+    complaint, model, client = [line for line in said if "error" in line]
     assert complaint.startswith('9: error: Item "None" of "State | None" has no attribute "type"')
+    assert 'has no attribute "Misspelled"' in model
+    assert 'has no attribute "Cleint"' in client
