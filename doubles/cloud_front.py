@@ -185,10 +185,6 @@ class CloudFront:
         with self._lock:
             return list(self._exchanges)
 
-    def revoke(self, key: str) -> None:
-        """Know an API key no longer."""
-        self._keys.pop(key)
-
     def forget_exchanges(self) -> None:
         """Count from zero again."""
         with self._lock:

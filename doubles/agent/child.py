@@ -51,7 +51,7 @@ def main(descriptor: int, paths: list[str]) -> None:
     task: dict[str, Any] = json.loads(commands.readline())
     channel = Channel(os.fdopen(descriptor, "w", encoding="utf-8"))
     _log_to_stderr(task["log_level"])
-    _provide_universal_extension(channel, task["uip"], task["update_seconds"])
+    _provide_universal_extension(channel, task["instance_id"], task["update_seconds"])
     sys.path[:0] = paths
     try:
         content = _run(task, commands, channel)
@@ -71,7 +71,7 @@ def _log_to_stderr(level: str) -> None:
 
 
 def _provide_universal_extension(
-    channel: Channel, uip: dict[str, Any] | None, update_seconds: float
+    channel: Channel, instance_id: str | None, update_seconds: float
 ) -> None:
     """Make the double's package importable, alone: its folder has neighbours that must not be."""
 
@@ -91,8 +91,8 @@ def _provide_universal_extension(
     sys.modules[_PROVIDED.name] = package
     spec.loader.exec_module(package)
     importlib.import_module("universal_extension._agent").connect(send)
-    if uip is not None:
-        package.UniversalExtension._uip_of_task = package.UIP(**uip)
+    if instance_id is not None:
+        package.UniversalExtension._uip_of_task = package.UIP(instance_id)
 
 
 def _run(task: dict[str, Any], commands: TextIO, channel: Channel) -> dict[str, Any]:

@@ -4,7 +4,6 @@ import json
 import os
 import sys
 import threading
-import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,9 +15,6 @@ from doubles.agent.loader import Loader, OnMessage, OnSilence
 EXTENSION_CANCEL_TIMEOUT = 10.0
 """Seconds from ``extension_cancel`` to the kill, the agent's documented default."""
 
-LOG_POLL = 0.02
-"""Seconds between two looks at a log, which is a file and tells nobody that it grew."""
-
 Update = tuple[float, dict[str, Any]]
 """Seconds since the process was started, and the output fields that got a value then."""
 
@@ -27,8 +23,8 @@ class TaskOptions(TypedDict, total=False):
     """How a task is started.
 
     ``log_level`` is one of Trace, Debug, Info (default), Warning, Error, Severe. With
-    ``instance_id`` the extension has ``self.uip``, holding it with ``task_variables`` and
-    ``is_triggered``; without, as on older agents, it has none. ``cancel_timeout`` is
+    ``instance_id`` the extension has ``self.uip``; without, as on older agents, it has none.
+    ``cancel_timeout`` is
     `EXTENSION_CANCEL_TIMEOUT` unless given. ``on_update`` is called with each update as it comes,
     on another thread. ``update_seconds`` is how long the agent keeps an extension waiting that
     updates its output fields.
@@ -36,8 +32,6 @@ class TaskOptions(TypedDict, total=False):
 
     log_level: str
     instance_id: str | None
-    task_variables: Mapping[str, str]
-    is_triggered: bool
     cancel_timeout: float
     on_update: Callable[[float, dict[str, Any]], None]
     update_seconds: float
@@ -187,18 +181,6 @@ class RunningTask:
                 f"{wanted} was not shown, but {self._updates}; the log:\n{self._loader.stderr}"
             )
 
-    def wait_for_log(self, text: str, *, timeout: float = 30.0) -> None:
-        """Wait until the task has logged a text.
-
-        Raises:
-            TimeoutError: not within ``timeout`` seconds.
-        """
-        end = time.monotonic() + timeout
-        while text not in self._loader.stderr:
-            if time.monotonic() > end:
-                raise TimeoutError(f"{text!r} was not logged, but:\n{self._loader.stderr}")
-            time.sleep(LOG_POLL)
-
     def cancel(self) -> None:
         """Have ``extension_cancel`` called, and the process killed if it does not end in time.
 
@@ -307,7 +289,7 @@ class Agent:
             "kind": "start",
             "fields": dict(fields),
             "log_level": options.get("log_level", "Info"),
-            "uip": _uip(options),
+            "instance_id": options.get("instance_id"),
             "update_seconds": options.get("update_seconds", 0.0),
         }
         return RunningTask(
@@ -377,7 +359,7 @@ class Agent:
             "name": name,
             "fields": dict(fields),
             "log_level": "Info",
-            "uip": None,
+            "instance_id": None,
             "update_seconds": 0.0,
         }
         with RunningTask(
@@ -400,17 +382,6 @@ class Agent:
             on_message=on_message,
             on_silence=on_silence,
         )
-
-
-def _uip(options: TaskOptions) -> dict[str, Any] | None:
-    instance_id = options.get("instance_id")
-    if instance_id is None:
-        return None
-    return {
-        "instance_id": instance_id,
-        "task_variables": dict(options.get("task_variables", {})),
-        "is_triggered": options.get("is_triggered", False),
-    }
 
 
 def _merged(updates: Sequence[Update]) -> dict[str, Any]:
