@@ -81,9 +81,7 @@ def _provide_universal_extension(
         channel.send(kind, content)
 
     spec = importlib.util.spec_from_file_location(
-        _PROVIDED.name,
-        _PROVIDED / "__init__.py",
-        submodule_search_locations=[str(_PROVIDED)],
+        _PROVIDED.name, _PROVIDED / "__init__.py", submodule_search_locations=[str(_PROVIDED)]
     )
     if spec is None or spec.loader is None:
         raise ImportError(f"There is no package at {_PROVIDED}")

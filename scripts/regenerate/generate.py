@@ -29,12 +29,7 @@ from scripts.environments import ROOT
 from scripts.regenerate.check import MOST, check_document
 from scripts.regenerate.declarations import Declarations
 from scripts.regenerate.names import COMMITTED_NAME, client_version
-from scripts.regenerate.openapi import (
-    operations,
-    pointer,
-    schemas_of,
-    success_responses,
-)
+from scripts.regenerate.openapi import operations, pointer, schemas_of, success_responses
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -31,10 +31,7 @@ def create_deployments(api_url: str, count: int, *, flows: int = 10) -> list[str
     Raises:
         httpx.HTTPError: the server refused one or could not be reached.
     """
-    with (
-        prefect_client(api_url) as client,
-        ThreadPoolExecutor(CONCURRENCY) as pool,
-    ):
+    with prefect_client(api_url) as client, ThreadPoolExecutor(CONCURRENCY) as pool:
         flow_names = [f"branch-{number:03}-ledger" for number in range(flows)]
 
         def create_flow(name: str) -> str:

@@ -108,10 +108,7 @@ class FlowRunner:
         }
         # Prefect wants the file of a served flow below the working directory.
         return process_group.start(
-            [str(self.server.python), str(FLOWS)],
-            environ=environ,
-            folder=ROOT,
-            log=self.log,
+            [str(self.server.python), str(FLOWS)], environ=environ, folder=ROOT, log=self.log
         )
 
     def _await_ready(self) -> None:

@@ -77,7 +77,7 @@ ROWS: tuple[dict[str, Place], ...] = (
     {
         "action": Place(
             "Launches a flow run of a deployment; or watches, retries, resumes or cancels an "
-            "existing flow run.",
+            "existing flow run."
         )
     },
     {
@@ -108,7 +108,7 @@ ROWS: tuple[dict[str, Place], ...] = (
         "flow_run": Place(
             "As Prefect shows it. Needed, except to watch the newest flow run of a deployment.",
             shown_if=If("action", (WATCH, RETRY, RESUME, CANCEL)),
-        ),
+        )
     },
     {
         "run_input": Place(
@@ -116,12 +116,11 @@ ROWS: tuple[dict[str, Place], ...] = (
             'Example: {"approved": true}',
             shown_if=If("action", (RESUME,)),
             keeps_value_if_hidden=True,
-        ),
+        )
     },
     {
         "flow_run_name": Place(
-            "Prefect makes up a name if this is empty.",
-            shown_if=If("action", (LAUNCH,)),
+            "Prefect makes up a name if this is empty.", shown_if=If("action", (LAUNCH,))
         ),
         "additional_parameters": Place(
             "Gives the flow run parameters, context, job variables and tags.",
@@ -140,7 +139,7 @@ ROWS: tuple[dict[str, Place], ...] = (
         "wait": Place(
             "Keeps the task running until the flow run has ended. "
             "COMPLETED is a success; FAILED, CRASHED and CANCELLED are failures. "
-            "For the action Cancel, CANCELLED is the success.",
+            "For the action Cancel, CANCELLED is the success."
         )
     },
     {
@@ -158,10 +157,10 @@ ROWS: tuple[dict[str, Place], ...] = (
     },
     {
         "extension_output": Place(
-            "What the EXTENSION output has besides the exit code, the fields and the errors.",
+            "What the EXTENSION output has besides the exit code, the fields and the errors."
         ),
         "run_options": Place(
-            "For triggers, time limits, exit codes of your own, and the flow run's log lines.",
+            "For triggers, time limits, exit codes of your own, and the flow run's log lines."
         ),
     },
     {
@@ -169,7 +168,7 @@ ROWS: tuple[dict[str, Place], ...] = (
             "Launch only. A trigger waits until all upstream flow runs have ended, then launches, "
             "or ends with exit code 30. manual_only launches a held flow run.",
             shown_if=If("run_options"),
-        ),
+        )
     },
     {
         "upstream": Place(
@@ -177,7 +176,7 @@ ROWS: tuple[dict[str, Place], ...] = (
             shown_if=If("launch_when", tuple(TRIGGERS)),
             keeps_value_if_hidden=True,
             required_if_shown=True,
-        ),
+        )
     },
     {
         "not_older_than": Place(
@@ -204,13 +203,12 @@ ROWS: tuple[dict[str, Place], ...] = (
     },
     {
         "connection_options": Place(
-            "For a server of your own, certificates, and what a cancel or a re-run does.",
-        ),
+            "For a server of your own, certificates, and what a cancel or a re-run does."
+        )
     },
     {
         "api_url": Place(
-            "Usually ends in /api. Empty for Prefect Cloud.",
-            shown_if=If("connection_options"),
+            "Usually ends in /api. Empty for Prefect Cloud.", shown_if=If("connection_options")
         ),
         "ca_bundle": Place(
             "A PEM file on the agent with the authorities to trust instead of the usual ones. "
@@ -229,14 +227,8 @@ ROWS: tuple[dict[str, Place], ...] = (
             shown_if=If("connection_options"),
         ),
     },
-    {
-        "out_flow_run_id": Place(kept_for_rerun=True),
-        "out_flow_run_name": Place(),
-    },
-    {
-        "out_flow_run_state": Place(is_status=True),
-        "out_flow_run_url": Place(),
-    },
+    {"out_flow_run_id": Place(kept_for_rerun=True), "out_flow_run_name": Place()},
+    {"out_flow_run_state": Place(is_status=True), "out_flow_run_url": Place()},
     {"out_flow_run_message": Place()},
 )
 """The form's rows, from the top; fields that share a row stand side by side."""

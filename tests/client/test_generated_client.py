@@ -22,10 +22,7 @@ import pytest
 import prefect_rest.api
 from prefect_rest import AuthenticatedClient, Client
 from prefect_rest.api.deployments import create_flow_run_from_deployment, delete_deployment
-from prefect_rest.api.flow_runs import (
-    delete_flow_run_input,
-    read_flow_run,
-)
+from prefect_rest.api.flow_runs import delete_flow_run_input, read_flow_run
 from prefect_rest.errors import ErrorStatus, PrefectRestError, UnreadableResponse
 from prefect_rest.models import (
     DeploymentFlowRunCreate,

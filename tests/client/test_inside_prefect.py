@@ -8,10 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from scripts.regenerate import inside_prefect
-from scripts.regenerate.inside_prefect import (
-    NotUnderstoodError,
-    routes_of,
-)
+from scripts.regenerate.inside_prefect import NotUnderstoodError, routes_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,15 +12,7 @@ from scripts.form.examples import EXAMPLES
 from scripts.form.render import SAMPLES
 from scripts.template.write import TEMPLATE_FILE
 from ue_prefect.prefect.states import TRIGGERS
-from ue_prefect.task.fields import (
-    ALWAYS,
-    CANCEL,
-    LAUNCH,
-    MANUAL_ONLY,
-    RESUME,
-    RETRY,
-    WATCH,
-)
+from ue_prefect.task.fields import ALWAYS, CANCEL, LAUNCH, MANUAL_ONLY, RESUME, RETRY, WATCH
 
 if TYPE_CHECKING:
     from tests.form.opened_form import OpenedForm
@@ -43,7 +35,7 @@ SHOWN_BY = {
     "additional_parameters": ["parameters_json"],
     "wait": ["polling_interval", "max_polls"],
     "run_options": [
-        *("launch_when", "not_older_than", "start_limit", "state_exit_codes", "flow_run_logs"),
+        *("launch_when", "not_older_than", "start_limit", "state_exit_codes", "flow_run_logs")
     ],
     "connection_options": ["api_url", "ca_bundle", "on_cancel", "on_rerun"],
 }

@@ -114,11 +114,7 @@ class SlowTasks:
             },
             "not started": {**limited, "deployment": UNSERVED},
             "not started, cancelled": {**limited, "deployment": UNSERVED, "on_cancel": CANCEL},
-            "failing": {
-                **watched,
-                "deployment": "valuation/closing",
-                "extension_output": INCLUDE,
-            },
+            "failing": {**watched, "deployment": "valuation/closing", "extension_output": INCLUDE},
             "held": {
                 **limited,
                 "deployment": "dividends/spring",

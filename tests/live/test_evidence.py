@@ -136,8 +136,7 @@ def test_a_late_runs_reason_is_told_once(slow_tasks: SlowTasks, name: str, said:
 
 
 @pytest.mark.parametrize(
-    ("name", "states"),
-    [("not started", {"SCHEDULED"}), ("not started, cancelled", {"CANCELLED"})],
+    ("name", "states"), [("not started", {"SCHEDULED"}), ("not started, cancelled", {"CANCELLED"})]
 )
 def test_a_run_that_does_not_start_in_time_is_left_or_cancelled(
     slow_tasks: SlowTasks, name: str, states: set[str]

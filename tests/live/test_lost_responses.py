@@ -16,15 +16,7 @@ import pytest
 from doubles.bank import bank
 from tests.live import faults
 from tests.live.real_runs import ENDED, HELD
-from tests.live.run_control import (
-    FAILURE,
-    RESUME,
-    RETRY,
-    SUCCESS,
-    WATCHED,
-    ending,
-    flow_run_id_of,
-)
+from tests.live.run_control import FAILURE, RESUME, RETRY, SUCCESS, WATCHED, ending, flow_run_id_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

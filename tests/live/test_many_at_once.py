@@ -89,10 +89,7 @@ def test_fifty_tasks_at_once_launch_fifty_flow_runs(
     name = f"night-{uuid4()}"
     unreliable = Unreliable(seed, SHARE_OF_FAULTS)
     started = time.monotonic()
-    with (
-        bank(prefect_server.api_url, intercept=unreliable) as cloud,
-        ExitStack() as tasks,
-    ):
+    with bank(prefect_server.api_url, intercept=unreliable) as cloud, ExitStack() as tasks:
         fields = cloud.fields(
             workspace=cloud.workspace_id, deployment=deployment_id, flow_run_name=name
         )

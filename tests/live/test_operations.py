@@ -10,12 +10,7 @@ import pytest
 from scripts.sandbox.server import PrefectServer
 from tests.client import under_test
 from tests.client.read_many import READ_MANY, ReadMany
-from tests.live.operations import (
-    OPERATIONS,
-    assert_as_specified,
-    assert_same_json,
-    patient_client,
-)
+from tests.live.operations import OPERATIONS, assert_as_specified, assert_same_json, patient_client
 from tests.live.workspace import Workspace
 from ue_prefect import paginate
 
@@ -30,9 +25,7 @@ LEFT_OUT = {
     "GET /csrf-token": "only a server that demands the token with every request has one",
 }
 
-ALWAYS_EMPTY = {
-    "POST /task_workers/filter": "a task worker makes itself known by no operation",
-}
+ALWAYS_EMPTY = {"POST /task_workers/filter": "a task worker makes itself known by no operation"}
 """What has nothing to say of a workspace that was filled by operations, and why."""
 
 DOING = (
@@ -55,7 +48,7 @@ MAKING_ANEW = {
 """What may answer 200 or 201, but not 200 to every second request of the same, and why."""
 
 CUT_BEFORE_SIFTED = {
-    "read_concurrency_limits": "Prefect 3.8 cuts a page to its limit, and then takes things out",
+    "read_concurrency_limits": "Prefect 3.8 cuts a page to its limit, and then takes things out"
 }
 """What has short pages before the last one, and why."""
 

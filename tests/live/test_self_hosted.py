@@ -17,12 +17,7 @@ from doubles.agent import agent_fields
 from doubles.cloud_front import CloudFront, Workspace
 from prefect_rest.api.flow_runs import read_flow_run, set_flow_run_state
 from prefect_rest.api.flows import create_flow
-from prefect_rest.models import (
-    FlowCreate,
-    SetFlowRunStateBody,
-    StateCreate,
-    StateType,
-)
+from prefect_rest.models import FlowCreate, SetFlowRunStateBody, StateCreate, StateType
 from scripts.sandbox.populate import TAKES_NO_PARAMETERS
 from scripts.sandbox.server import PrefectServer
 

@@ -67,11 +67,7 @@ def test_a_trusted_authority_is_trusted_from_the_field_or_the_environment(
 
 @pytest.mark.parametrize("bundle", ["", "another authority's"])
 def test_an_authority_that_is_not_trusted_is_met_once_and_told_with_the_remedy(
-    agent: Agent,
-    prefect_server: PrefectServer,
-    deployment_id: str,
-    tmp_path: Path,
-    bundle: str,
+    agent: Agent, prefect_server: PrefectServer, deployment_id: str, tmp_path: Path, bundle: str
 ) -> None:
     if bundle:
         another = tmp_path / "another.pem"

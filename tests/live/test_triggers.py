@@ -8,13 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.live.real_runs import ENDED, UNSERVED
-from tests.live.run_control import (
-    POLLING_TIMEOUT,
-    SUCCESS,
-    changes,
-    ending,
-    flow_run_id_of,
-)
+from tests.live.run_control import POLLING_TIMEOUT, SUCCESS, changes, ending, flow_run_id_of
 
 if TYPE_CHECKING:
     from doubles.agent import Agent, FinishedTask

@@ -168,12 +168,7 @@ class Workspace:
         self.values["/task_run_states/?task_run_id"] = second["id"]
         self.values["/task_run_states/{id}"] = result["state"]["id"]
         self.bodies["POST /ui/task_runs/dashboard/counts"] = {
-            "task_runs": {
-                "start_time": {
-                    "after_": _LONG_AGO,
-                    "before_": _FAR_AWAY,
-                }
-            }
+            "task_runs": {"start_time": {"after_": _LONG_AGO, "before_": _FAR_AWAY}}
         }
         table = {
             "key": "till",
@@ -255,12 +250,7 @@ class Workspace:
         self.create("POST /events", [{**event, "id": str(uuid4())} for _ in range(3)])
         self.bodies["POST /events/filter"] = {
             "limit": 1,
-            "filter": {
-                "occurred": {
-                    "since": _LONG_AGO,
-                    "until": _FAR_AWAY,
-                }
-            },
+            "filter": {"occurred": {"since": _LONG_AGO, "until": _FAR_AWAY}},
         }
         self.bodies["POST /events/count-by/{countable}"] = {"filter": {}}
         self.values["/events/count-by/{countable}"] = "event"

@@ -14,12 +14,4 @@ from .result import ExtensionResult
 logger = logging.getLogger("UNV")
 """Goes to STDERR at the task's log level, which the loader sets."""
 
-__all__ = [
-    "UIP",
-    "ExtensionResult",
-    "UniversalExtension",
-    "deco",
-    "event",
-    "logger",
-    "ui",
-]
+__all__ = ["UIP", "ExtensionResult", "UniversalExtension", "deco", "event", "logger", "ui"]
