@@ -13,13 +13,7 @@ from typing import TYPE_CHECKING, Any
 from tests.faults.faults import Fault, Kind, Outage, Turn
 from tests.faults.hostile import DAMAGES, HEADERS, TEXTS
 from tests.faults.schedules import Schedule
-from tests.faults.simulated_place import (
-    DEPLOYMENT,
-    DEPLOYMENT_ID,
-    FLOW,
-    WORKSPACE,
-    WORKSPACE_ID,
-)
+from tests.faults.simulated_place import DEPLOYMENT, DEPLOYMENT_ID, FLOW, WORKSPACE, WORKSPACE_ID
 from tests.faults.simulated_runs import ENDS, Life, Lines
 from tests.faults.simulator import Earlier, Moment, Showing, Sleep, Upstream, Visit
 from ue_prefect.prefect.polling import MOST_OUTAGE

@@ -21,9 +21,7 @@ from tests.faults.faults import (
 from tests.faults.simulated_prefect import Received
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from tests.faults.faults import Outage
+    from tests.faults.schedules import Schedule
     from tests.faults.simulated_prefect import SimulatedPrefect
     from tests.faults.simulated_runs import State
     from tests.faults.simulated_time import SimulatedCancellation, Timeline
@@ -75,26 +73,14 @@ def _flow_run_id(request: Received) -> str:
 
 
 class Network:
-    """Carries one attempt's requests to the server, and what comes back.
+    """Carries one attempt's requests to the server, and what comes back."""
 
-    Args:
-        turns: what each request meets, in their order; those after the last meet no fault.
-        changes: the same, for those that are to change a flow run's state, as long as there are.
-    """
-
-    def __init__(
-        self,
-        timeline: Timeline,
-        server: SimulatedPrefect,
-        turns: Iterator[Turn],
-        changes: Iterator[Turn],
-        outages: Sequence[Outage],
-    ) -> None:
+    def __init__(self, timeline: Timeline, server: SimulatedPrefect, schedule: Schedule) -> None:
         self._timeline = timeline
         self._server = server
-        self._turns = turns
-        self._changes = changes
-        self._outages = outages
+        self._turns = iter(schedule.turns)
+        self._changes = iter(schedule.changes)
+        self._outages = schedule.outages
 
     def turn(self, request: Received) -> Turn:
         """Return what a request meets, which is the next one."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from tests.faults.draws import schedule_of
 from tests.faults.oracle import check
 from tests.faults.schedules import described, simplest
-from tests.faults.simulated_place import DEPLOYMENT_ID, OTHER_DEPLOYMENT_ID, Place
+from tests.faults.simulated_place import DEPLOYMENT_ID, OTHER_DEPLOYMENT_ID
 from tests.faults.simulator import Simulator, task_fields
 from ue_prefect.task.fields import CANCEL_FLOW_RUN, LATEST, LAUNCH, LEAVE_RUNNING, NONE, WATCH
 
@@ -32,20 +32,7 @@ def live_through(schedule: Schedule) -> list[Attempt]:
         AssertionError: something that is promised is not so.
     """
     random.seed(0)  # of the pauses between tries
-    simulator = Simulator(
-        schedule.life,
-        turns=schedule.turns,
-        changes=schedule.changes,
-        outages=schedule.outages,
-        showing=schedule.showing,
-        wants_token=schedule.wants_token,
-        is_newer=schedule.is_newer,
-        place=Place(is_paused=schedule.is_paused, has_worker=schedule.has_worker),
-        sleep=schedule.sleep,
-        earlier=schedule.earlier,
-        upstream=schedule.upstream,
-        visits=schedule.visits,
-    )
+    simulator = Simulator(schedule)
     fields = fields_of(schedule, simulator)
     instance_id = INSTANCE_ID if schedule.knows_instance else None
     level = logging.DEBUG if schedule.at_debug_level else logging.INFO

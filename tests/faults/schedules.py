@@ -7,14 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from tests.faults.faults import Fault, Turn
 from tests.faults.simulated_place import DEPLOYMENT_ID, WORKSPACE_ID
 from tests.faults.simulated_runs import Life
-from ue_prefect.task.fields import (
-    ALWAYS,
-    LAUNCH,
-    LAUNCH_NEW,
-    MANUAL_ONLY,
-    NONE,
-    RETRY_PREVIOUS,
-)
+from ue_prefect.task.fields import ALWAYS, LAUNCH, LAUNCH_NEW, MANUAL_ONLY, NONE, RETRY_PREVIOUS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,9 +20,10 @@ class Schedule(NamedTuple):
     """One night: what the task's author chose, what goes wrong, when somebody steps in.
 
     Attributes:
-        turns, changes: as `Network` takes them.
+        turns: what each request meets, in their order; those after the last meet no fault.
+        changes: the same, for those that are to change a flow run's state, as long as there are.
         life: of what the task launches.
-        is_newer: as `SimulatedPrefect` has it.
+        is_newer: Prefect is a 3.8, and no 2.18.
         workspace, deployment: as the author calls it.
         earlier: flow runs of the deployment that are there before; a task that launches none takes
             up the first.

@@ -62,7 +62,7 @@ class Place:
         has_worker: a worker of the work pool is online.
     """
 
-    def __init__(self, *, is_paused: bool = False, has_worker: bool = True) -> None:
+    def __init__(self, *, is_paused: bool, has_worker: bool) -> None:
         self.deployment_id = DEPLOYMENT_ID
         self.others: dict[str, str] = {}
         self.is_paused = is_paused

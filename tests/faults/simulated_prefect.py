@@ -22,24 +22,16 @@ from tests.faults.simulated_place import (
     FOREIGN_ID,
     OTHER_DEPLOYMENT_ID,
     WORKSPACE_RECORD,
+    Place,
     deployment,
     is_upstream,
 )
-from tests.faults.simulated_runs import (
-    ENDS,
-    EPOCH,
-    FLOW_RUN,
-    SOMEBODY,
-    Life,
-    Lines,
-    Run,
-    moment,
-)
+from tests.faults.simulated_runs import ENDS, EPOCH, FLOW_RUN, SOMEBODY, Life, Lines, Run, moment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tests.faults.simulated_place import Place
+    from tests.faults.schedules import Schedule
     from tests.faults.simulated_runs import LogLine
 
 SOMEBODY_ELSES = "somebody else's"
@@ -87,22 +79,14 @@ class SimulatedPrefect:
 
     Attributes:
         place: deployments, and what runs their flow runs.
-        is_newer: it is a Prefect 3.8, and no 2.18.
     """
 
-    def __init__(
-        self,
-        life: Life,
-        place: Place,
-        *,
-        wants_token: bool = False,
-        is_newer: bool = False,
-    ) -> None:
+    def __init__(self, schedule: Schedule) -> None:
         self.runs: list[Run] = []
-        self.place = place
-        self.is_newer = is_newer
-        self._life = life
-        self._wants_token = wants_token
+        self.place = Place(is_paused=schedule.is_paused, has_worker=schedule.has_worker)
+        self._is_newer = schedule.is_newer
+        self._life = schedule.life
+        self._wants_token = schedule.wants_token
         self._by_key: dict[str, Run] = {}
 
     def respond(self, request: Received, now: float) -> tuple[int, Any]:
@@ -261,7 +245,7 @@ class SimulatedPrefect:
             case "read" | "upstream":
                 return 200, run.document(now)
             case "cancel":
-                result = changes.cancel(run, now, request.sent_by, is_newer=self.is_newer)
+                result = changes.cancel(run, now, request.sent_by, is_newer=self._is_newer)
             case "retry":
                 result = changes.retry(run, now, request.sent_by, request.body["state"])
             case _:

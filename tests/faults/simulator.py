@@ -18,7 +18,6 @@ from tests.faults.simulated_place import (
     DEPLOYMENT_ID,
     FLOW,
     WORKSPACE_ID,
-    Place,
     upstream_deployment,
     upstream_id,
 )
@@ -30,10 +29,10 @@ from ue_prefect.prefect.connection import Connection
 from ue_prefect.task.job import Job
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
     from datetime import datetime, tzinfo
 
-    from tests.faults.faults import Outage, Turn
+    from tests.faults.schedules import Schedule
     from tests.faults.simulated_runs import Run
     from ue_prefect.prefect.retry import RetryPolicy
     from ue_prefect.prefect.server import Server
@@ -122,37 +121,19 @@ class Simulator:
         upstream: what a launch depends on, as its author calls it.
     """
 
-    def __init__(
-        self,
-        life: Life,
-        *,
-        turns: Sequence[Turn] = (),
-        changes: Sequence[Turn] = (),
-        outages: Sequence[Outage] = (),
-        showing: Showing | None = None,
-        wants_token: bool = False,
-        is_newer: bool = False,
-        place: Place | None = None,
-        sleep: Sleep | None = None,
-        earlier: Sequence[Earlier] = (),
-        upstream: Sequence[Upstream] = (),
-        visits: Sequence[Visit] = (),
-    ) -> None:
+    def __init__(self, schedule: Schedule) -> None:
         self.timeline = Timeline()
-        self.sleep = sleep
+        self.sleep = sleep = schedule.sleep
         if sleep is not None:
             self.timeline.at(sleep.start, lambda: self.timeline.skip(sleep.seconds))
-        self.server = SimulatedPrefect(
-            life, place or Place(), wants_token=wants_token, is_newer=is_newer
-        )
+        self.server = SimulatedPrefect(schedule)
         self.attempts: list[Attempt] = []
-        network = (self.timeline, self.server, iter(turns), iter(changes), outages)
-        self._network = Network(*network)
-        self._showing = showing or Showing(times=0)
+        self._network = Network(self.timeline, self.server, schedule)
+        self._showing = schedule.showing or Showing(times=0)
         self._ids = count(10**6)
-        self.earlier = [self._make(DEPLOYMENT_ID, each) for each in earlier]
-        self.upstream = [self._make_upstream(*each) for each in enumerate(upstream)]
-        for visit in visits:
+        self.earlier = [self._make(DEPLOYMENT_ID, each) for each in schedule.earlier]
+        self.upstream = [self._make_upstream(*each) for each in enumerate(schedule.upstream)]
+        for visit in schedule.visits:
             self.timeline.at(visit.at, lambda visit=visit: self._visit(visit))  # type: ignore[misc]
 
     @property

@@ -49,16 +49,6 @@ ENOUGH = 5000  # schedules; among far fewer there is one that shows it
 MOST_DRAWN = 40 * ENOUGH
 
 
-def changed(function: Any, before: str, after: str) -> Any:
-    """Return a function of the extension with a few characters of its source changed."""
-    source = dedent(getsource(function))
-    assert before in source, f"{function.__name__} has changed: plant this fault in another way"
-    found: dict[str, Any] = {}
-    code = compile(source.replace(before, after), __file__, "exec", annotations.compiler_flag)
-    exec(code, function.__globals__, found)  # noqa: S102 - our own source
-    return found[function.__name__]
-
-
 def with_decoded_headers(response: httpx.Response, content: bytearray) -> httpx.Response:
     headers = [each for each in response.headers.items() if each[0] != "content-length"]
     return httpx.Response(response.status_code, headers=headers, content=bytes(content))
@@ -152,6 +142,24 @@ class Plant(NamedTuple):
     where: Callable[[Schedule], object] = lambda _: True
 
 
+def edited(
+    owner: Any,
+    name: str,
+    before: str,
+    after: str,
+    finding: str,
+    where: Callable[[Schedule], object] = lambda _: True,
+) -> Plant:
+    """Return a fault that changes a few characters of the function's source."""
+    function = getattr(owner, name)
+    source = dedent(getsource(function))
+    assert before in source, f"{name} has changed: plant this fault in another way"
+    found: dict[str, Any] = {}
+    code = compile(source.replace(before, after), __file__, "exec", annotations.compiler_flag)
+    exec(code, function.__globals__, found)  # noqa: S102 - our own source
+    return Plant(owner, name, found[name], finding, where)
+
+
 PLANTS = {
     "not-found-is-a-proof-while-pending": Plant(
         retry, "is_pending", lambda _: False, "there is a flow run, and it says"
@@ -166,10 +174,11 @@ PLANTS = {
     "anybody's-response-will-do": Plant(
         Connection, "request", request_of_anybody, "somebody else's"
     ),
-    "key-without-the-deployment": Plant(
+    "key-without-the-deployment": edited(
         taking_up,
         "_previous",
-        changed(taking_up._previous, "{deployment_id.lower()}", ""),
+        "{deployment_id.lower()}",
+        "",
         "is not taken for one|knows nothing",
         lambda schedule: schedule.other_deployment and schedule.takes_up and schedule.has_rerun,
     ),
@@ -182,65 +191,61 @@ PLANTS = {
     "a-conflict-is-retried": Plant(
         transport, "passing_fault", passing_fault_or_conflict, "asked again after a refusal"
     ),
-    "an-outage-since-the-last-response": Plant(
+    "an-outage-since-the-last-response": edited(
         Polls,
         "outage",
-        changed(Polls.outage, "max(self._began", "-self._interval + max(self._began"),
+        "max(self._began",
+        "-self._interval + max(self._began",
         "the outage was shorter",
     ),
     "any-404-says-deleted": Plant(
         polling, "says_deleted", lambda error: isinstance(error, NotFound), "it was not deleted"
     ),
-    "waits-for-the-agent": Plant(
+    "waits-for-the-agent": edited(
         Display,
         "_show_fields",
-        changed(
-            Display._show_fields,
-            "self._cancellation.run(partial(self._show, fields), most)",
-            "self._show(fields)",
-        ),
+        "self._cancellation.run(partial(self._show, fields), most)",
+        "self._show(fields)",
         "too late for the agent",
         lambda schedule: schedule.showing and schedule.showing.seconds > 10 and schedule.cancel,
     ),
     "does-not-claim-what-is-pending": Plant(launches, "claim", no_claim, "why may it be launched"),
-    "a-change-is-repeated-blindly": Plant(
+    "a-change-is-repeated-blindly": edited(
         _Asking,
         "_verdict",
-        changed(_Asking._verdict, "self._send, self._look)", "self._send)"),
+        "self._send, self._look)",
+        "self._send)",
         "repeated blindly|executed more often",
     ),
     "whether-it-has-changed-is-not-looked-at": Plant(
-        control,
-        "has_happened",
-        lambda *_: False,
-        "repeated what had been done|executed more often",
+        control, "has_happened", lambda *_: False, "repeated what had been done|executed more often"
     ),
-    "what-could-not-be-resumed-has-been": Plant(
+    "what-could-not-be-resumed-has-been": edited(
         control,
         "has_happened",
-        changed(control.has_happened, "state_type(before) in change.of and", ""),
+        "state_type(before) in change.of and",
+        "",
         "it was not resumed",
         resumes_what_is_not_held,
     ),
-    "a-change-is-forgotten-when-cancelled": Plant(
+    "a-change-is-forgotten-when-cancelled": edited(
         Course,
         "_settle_change",
-        changed(Course._settle_change, "if not cancelled.sent:", "if True:"),
+        "if not cancelled.sent:",
+        "if True:",
         "it is {|it has said that",
         is_cancelled_in_a_retry,
     ),
-    "what-goes-on-by-itself-was-cancelled": Plant(
+    "what-goes-on-by-itself-was-cancelled": edited(
         control,
         "has_happened",
-        changed(control.has_happened, "if change is CANCEL:", "if False:"),
+        "if change is CANCEL:",
+        "if False:",
         "it has said that",
         lambda schedule: schedule.action == CANCEL and schedule.cancel and schedule.changes,
     ),
-    "COMPLETED-is-retried": Plant(
-        control,
-        "retried",
-        changed(control.retried, "is Verdict.SUCCESS", "is None"),
-        "retried what had not failed",
+    "COMPLETED-is-retried": edited(
+        control, "retried", "is Verdict.SUCCESS", "is None", "retried what had not failed"
     ),
     "a-rejected-cancel-is-a-failure": Plant(
         control,
@@ -248,11 +253,8 @@ PLANTS = {
         control.CANCEL._replace(done=frozenset({"CANCELLING"})),
         "it is {|it did cancel it",
     ),
-    "a-trigger-before-all-have-ended": Plant(
-        gates,
-        "await_trigger",
-        changed(gates.await_trigger, "while any(", "while all("),
-        "not all had ended|looked at too early",
+    "a-trigger-before-all-have-ended": edited(
+        gates, "await_trigger", "while any(", "while all(", "not all had ended|looked at too early"
     ),
     "each-trigger-is-met": Plant(
         gates, "TRIGGERS", dict.fromkeys(TRIGGERS, lambda _: True), "(successful|failed) of "
@@ -260,51 +262,41 @@ PLANTS = {
     "a-launch-after-30": Plant(
         taking_up, "_await_trigger", launched_all_the_same, "says that it was not|a flow run, and"
     ),
-    "a-flow-run-that-is-not-due-yet": Plant(
+    "a-flow-run-that-is-not-due-yet": edited(
         flow_runs,
         "_due_last",
-        changed(flow_runs._due_last, "before_=now,", "before_=now + timedelta(days=30),"),
+        "before_=now,",
+        "before_=now + timedelta(days=30),",
         "not the newest one",
     ),
-    "held-without-a-process-to-come": Plant(
-        launches,
-        "held",
-        changed(launches.held, "pause_reschedule=True", "pause_reschedule=False"),
-        "nobody will run it",
+    "held-without-a-process-to-come": edited(
+        launches, "held", "pause_reschedule=True", "pause_reschedule=False", "nobody will run it"
     ),
-    "held-time-counts-for-the-start": Plant(
+    "held-time-counts-for-the-start": edited(
         polling._Start,
         "note",
-        changed(polling._Start.note, "if not self._is_held:", "if True:"),
+        "if not self._is_held:",
+        "if True:",
         "it had more time to start",
         is_held_for_a_while,
     ),
-    "the-start-has-no-limit": Plant(
-        polling._Start,
-        "note",
-        changed(polling._Start.note, "self._left <= 0", "False"),
-        "it waits on",
-        limits_the_start,
+    "the-start-has-no-limit": edited(
+        polling._Start, "note", "self._left <= 0", "False", "it waits on", limits_the_start
     ),
-    "a-state's-name-means-nothing": Plant(
-        ending,
-        "_wait",
-        changed(ending._wait, ")) is not None:", ")) == -1:"),
-        "its name has another exit code",
+    "a-state's-name-means-nothing": edited(
+        ending, "_wait", ")) is not None:", ")) == -1:", "its name has another exit code"
     ),
-    "log-lines-twice": Plant(
+    "log-lines-twice": edited(
+        FlowRunLogs, "new", "if log.id not in self._seen", "if log", "shown twice"
+    ),
+    "log-lines-from-the-newest-on": edited(
+        logs, "_body", "TIMESTAMP_ASC", "TIMESTAMP_DESC", "out of order"
+    ),
+    "log-lines-only-since-the-last-one": edited(
         FlowRunLogs,
         "new",
-        changed(FlowRunLogs.new, "if log.id not in self._seen", "if log"),
-        "shown twice",
-    ),
-    "log-lines-from-the-newest-on": Plant(
-        logs, "_body", changed(logs._body, "TIMESTAMP_ASC", "TIMESTAMP_DESC"), "out of order"
-    ),
-    "log-lines-only-since-the-last-one": Plant(
-        FlowRunLogs,
-        "new",
-        changed(FlowRunLogs.new, "self._latest - overlap", "self._latest + timedelta(seconds=1)"),
+        "self._latest - overlap",
+        "self._latest + timedelta(seconds=1)",
         "log lines lost",
         lambda schedule: schedule.waits and schedule.logs != NONE and not schedule.cancel,
     ),
