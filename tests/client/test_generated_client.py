@@ -31,6 +31,7 @@ from prefect_rest.models import (
     OrchestrationResult,
     SetStateStatus,
     StateType,
+    Workspace,
 )
 from prefect_rest.types import UNSET, OpenIntEnum
 from scripts.regenerate.folder import COMMITTED, differences
@@ -282,6 +283,11 @@ def test_an_response_without_a_body_is_none() -> None:
     client = client_answering(204)
     assert delete_deployment.sync_detailed(RUN_ID, client=client).content == b""
     delete_deployment.sync(RUN_ID, client=client)
+
+
+def test_a_workspace_of_cloud_needs_no_description() -> None:
+    entry = dict.fromkeys(Workspace.__annotations__.keys() - {"workspace_description"}, str(RUN_ID))
+    assert Workspace.from_dict(entry).workspace_description == ""
 
 
 def refusal(status: int = 422, **response: Any) -> ErrorStatus:
