@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sys
 import threading
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from pathlib import PurePosixPath
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -122,10 +124,19 @@ def test_what_cannot_be_done_is_refused_and_nothing_is_sent(
         )
     with pytest.raises(ValueError, match="poll_interval must be more than 0"):
         run_deployment(DEPLOYMENT_ID, poll_interval=0, connection=prefect.connection)
-    monkeypatch.setattr("ue_prefect.prefect.run_deployment._is_in_flow", lambda: True)
+    endless: list[object] = []
+    endless.append(endless)
+    with pytest.raises(InputError, match="cannot be written as JSON"):
+        run_deployment(DEPLOYMENT_ID, parameters={"of": endless}, connection=prefect.connection)
+    in_flow, in_none = (SimpleNamespace(get=lambda value=value: value) for value in (1, None))
+    context = SimpleNamespace(FlowRunContext=in_flow, TaskRunContext=in_none)
+    monkeypatch.setitem(sys.modules, "prefect.context", context)
     with pytest.raises(InputError, match="pass as_subflow=False"):
         run_deployment(DEPLOYMENT_ID, connection=prefect.connection)
+    with pytest.raises(InputError, match="pass as_subflow=False"):
+        asyncio.run(arun_deployment(DEPLOYMENT_ID, connection=prefect.connection))
     assert prefect.launched == {}
+    run_deployment(DEPLOYMENT_ID, timeout=0, as_subflow=False, connection=prefect.connection)
 
 
 class Colour(Enum):
@@ -144,7 +155,7 @@ class Colour(Enum):
         (Colour.RED, "red"),
         (UUID(FLOW_RUN_ID), FLOW_RUN_ID),
         (PurePosixPath("/data"), "/data"),
-        ({Colour.RED: (1, None)}, {"red": [1, None]}),
+        ({Colour.RED: (1, None), 2: None}, {"red": [1, None], "2": None}),
         (frozenset({2}), [2]),
     ],
 )

@@ -45,11 +45,12 @@ def as_json(value: object, place: str) -> Any:
             return number if Decimal(str(number)) == value else str(value)
         case UUID() | PurePath():
             return str(value)
-    raise InputError(f"{place} cannot be written as JSON: it is a {type(value).__name__}")
+    raise InputError(f"{place} cannot be written as JSON: it is of type {type(value).__name__}")
 
 
 def _key(key: object, place: str) -> str:
     text = as_json(key, place)
-    if isinstance(text, str):
-        return text
-    raise InputError(f"{place} cannot be written as JSON: a key in it is a {type(key).__name__}")
+    if isinstance(text, str | int):
+        return str(text)
+    kind = type(key).__name__
+    raise InputError(f"{place} cannot be written as JSON: a key in it is of type {kind}")

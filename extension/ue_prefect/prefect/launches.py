@@ -74,10 +74,10 @@ def _written(wanted: Launch) -> Launch:
     from .json_values import as_json
 
     objects = {name: getattr(wanted, name) for name in ("parameters", "context", "job_variables")}
-    written = {name: value and as_json(value, name) for name, value in objects.items()}
     try:
+        written = {name: value and as_json(value, name) for name, value in objects.items()}
         json.dumps(written, allow_nan=False)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise InputError(f"The launch cannot be written as JSON: {error}") from error
     return wanted._replace(**written)
 

@@ -73,14 +73,7 @@ def run_deployment(
         InputError, LookupFailed, RequestError: as `connect` and `launch` raise them.
         FlowRunDeleted, ContactLost, RequestError: as `wait` raises them.
     """
-    if client is not None:
-        raise TypeError("run_deployment takes no client: give connection=ue_prefect.connect(…)")
-    if timeout is not None and timeout < 0:
-        raise ValueError("timeout must not be negative")
-    if not poll_interval > 0:
-        raise ValueError("poll_interval must be more than 0 seconds")
-    if as_subflow and _is_in_flow():
-        raise InputError("as_subflow: no subflow can be made of it here; pass as_subflow=False")
+    _check(client, timeout, poll_interval, as_subflow)
     wanted = Launch(
         str(name),
         flow_run_name,
@@ -123,11 +116,12 @@ async def arun_deployment(
 
     When it is cancelled, it stops waiting; the flow run goes on.
     """
+    _check(client, timeout, poll_interval, as_subflow)  # here: another thread is in no flow
     cancellation = Cancellation()
     call = partial(
         run_deployment,
         name,
-        client,
+        None,
         parameters,
         scheduled_time,
         flow_run_name,
@@ -136,7 +130,7 @@ async def arun_deployment(
         tags,
         idempotency_key,
         work_queue_name,
-        as_subflow and _is_in_flow(),  # which is not known on another thread
+        as_subflow,
         job_variables,
     )
 
@@ -155,6 +149,18 @@ async def arun_deployment(
     finally:
         cancellation.cancel()
         executor.shutdown(wait=False)
+
+
+def _check(client: object, timeout: float | None, poll_interval: float, as_subflow: bool) -> None:
+    """Refuse what cannot be done, before anything is sent."""
+    if client is not None:
+        raise TypeError("run_deployment takes no client: give connection=ue_prefect.connect(…)")
+    if timeout is not None and timeout < 0:
+        raise ValueError("timeout must not be negative")
+    if not poll_interval > 0:
+        raise ValueError("poll_interval must be more than 0 seconds")
+    if as_subflow and _is_in_flow():
+        raise InputError("as_subflow: no subflow can be made of it here; pass as_subflow=False")
 
 
 def _is_in_flow() -> bool:
