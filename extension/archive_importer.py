@@ -36,7 +36,8 @@ WHEN_USED = frozenset(
 )
 """What other modules import at their start, but only use for what few tasks need.
 
-The modules in these packages are not to be imported before the packages are used.
+The modules in these packages are not to be imported before the packages are used; and none of these
+is used while another module is imported.
 """
 
 
@@ -91,7 +92,11 @@ class _Unused(ModuleType):
         with self._lock:
             importer = self.__dict__.pop(UNUSED, None)
             if importer is not None:
-                importer.load(self)
+                try:
+                    importer.load(self)
+                except BaseException:
+                    self.__dict__[UNUSED] = importer  # so that the next use says why, too
+                    raise
         return ModuleType.__getattribute__(self, name)
 
 

@@ -50,7 +50,7 @@ def main() -> int:
         bank(server.api_url) as cloud,
     ):
         agent = Agent(build_archive(Path(folder)))
-        say(f"Prefect answers at {server.api_url}, its Cloud double at {cloud.front.api_url}")
+        say(f"Prefect is at {server.api_url}, its Cloud double at {cloud.front.api_url}")
         say("Launching by names: workspace Payments, and two deployments\n")
         finished = run_side_by_side(cloud, agent)
     for deployment, task in zip(PARAMETERS, finished, strict=True):

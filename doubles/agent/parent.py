@@ -79,7 +79,7 @@ class FinishedTask:
 
 @dataclass(frozen=True)
 class FinishedChoice:
-    """What a dynamic choice answered; ``rc`` other than 0 means that ``message`` says why not."""
+    """The response to a dynamic choice; ``rc`` other than 0 means that ``message`` says why not."""
 
     rc: int
     message: str
@@ -90,7 +90,7 @@ class FinishedChoice:
 
 @dataclass(frozen=True)
 class FinishedCommand:
-    """What a dynamic command answered; ``rc`` other than 0 means that ``message`` says why not.
+    """The response to a dynamic command; ``rc`` other than 0 means that ``message`` says why not.
 
     With ``output``, the task instance gets ``output_data`` as an output called ``output_name``;
     with an ``rc`` other than 0 an agent shows the message, and nothing else.

@@ -60,7 +60,7 @@ class PrefectRestError(Exception):
         return _excerpt(self.content)
 
     def __str__(self) -> str:
-        return f"{self.operation} answered {self.status_code}: {self.message}"
+        return f"{self.operation}: HTTP {self.status_code}: {self.message}"
 
 
 class ErrorStatus(PrefectRestError):

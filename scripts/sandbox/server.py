@@ -17,7 +17,7 @@ from scripts.sandbox import process_group
 from scripts.sandbox.environment import DEFAULT_VERSION, ensure_prefect
 
 START_TIMEOUT = 60.0
-"""Seconds a server may take until it answers; a start on SQLite takes about three."""
+"""Seconds a server may take until it responds; a start on SQLite takes about three."""
 
 STOP_GRACE = 10.0
 """Seconds between asking the server to stop and killing it."""
@@ -42,7 +42,7 @@ _SETTINGS = {
 
 
 class ServerStartError(Exception):
-    """The server ended early, never answered, or is not the one asked for; the log is quoted."""
+    """The server ended early, never responded, or is not the one asked for; the log is quoted."""
 
 
 class PrefectServer:
@@ -91,7 +91,7 @@ class PrefectServer:
         self._cleanup = ExitStack()
 
     def __enter__(self) -> Self:
-        """Start the server and wait until it answers.
+        """Start the server and wait until it responds.
 
         Raises:
             ServerStartError: it ended, took longer than `START_TIMEOUT`, or is another one.
@@ -131,7 +131,7 @@ class PrefectServer:
             self._port = _bound(urlsplit(self.api_url).port or 0)
 
     def start(self) -> None:
-        """Start a stopped server, on the same port and database, and wait until it answers.
+        """Start a stopped server, on the same port and database, and wait until it responds.
 
         Raises:
             ServerStartError: as on entering.

@@ -324,7 +324,7 @@ def refusal(status: int = 422, **response: Any) -> ErrorStatus:
 def test_a_refusal_speaks_in_the_servers_words(body: dict[str, Any], message: str) -> None:
     error = refusal(json=body)
     assert error.message == message
-    assert str(error) == f"GET /flow_runs/{{id}} answered 422: {message}"
+    assert str(error) == f"GET /flow_runs/{{id}}: HTTP 422: {message}"
 
 
 def test_a_refusal_by_something_before_the_server_is_shown_in_short() -> None:

@@ -27,6 +27,7 @@ def parameters(*arguments: str) -> object:
         ('amount={"of": [1]}', {"of": [1]}),
         ("amount=three", "three"),
         ("amount=NaN", "NaN"),
+        ("amount=1e999", "1e999"),
         ("amount=a=b", "a=b"),
         ("amount=", ""),
     ],
@@ -44,6 +45,7 @@ def test_single_ones_go_over_the_object() -> None:
     ("arguments", "said"),
     [
         (["-p", "amount"], "argument -p/--param: must be KEY=VALUE"),
+        (["-p", "amount=\udcff"], "argument -p/--param: must be valid Unicode text"),
         (["-p", "=3"], "argument -p/--param: must be KEY=VALUE"),
         (["--params", "[]"], "argument --params: must be a JSON object"),
         (["--params", "{"], "argument --params: must be a JSON object"),

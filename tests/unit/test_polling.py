@@ -343,3 +343,32 @@ def test_a_look_at_the_limit_without_a_response_is_not_repeated_out_of_turn(
     assert 400 <= stage.now <= 480
     assert stage.polled_at[:3] == [60, 120, 150]
     assert len(stage.polled_at) < 100
+
+
+def test_a_timeout_ends_the_wait_after_one_more_look() -> None:
+    stage = Stage(running_until(1e9))
+    with pytest.raises(PollingTimeout, match=r"was still Running after 150 s$"):
+        stage.wait(60, timeout=150)
+    assert stage.polled_at == [60, 120, 150]
+
+
+def test_a_timeout_holds_though_the_look_at_the_start_limit_had_no_response() -> None:
+    stage = Stage(lambda _: "PENDING")
+    stage.outage = outage(0, 15, stage)
+    with pytest.raises((PollingTimeout, StartTimeout)):
+        stage.wait(3600, start_limit=10, timeout=20)
+    assert (stage.polled_at[0], stage.polled_at[-1]) == (10, 20)
+
+
+def test_a_timeout_holds_though_a_pause_ends_a_little_early() -> None:
+    stage = Stage(running_until(1e9))
+    early = Cancellation(clock=stage.clock, sleep=lambda pause: stage.clock.sleep(pause * 0.999))
+    with pytest.raises(PollingTimeout, match=r"was still Running after 20 s$"):
+        stage.wait(3600, cancellation=early, timeout=20)
+    assert len(stage.polled_at) == 1
+
+
+def test_a_wait_may_look_at_once() -> None:
+    stage = Stage(running_until(100))
+    stage.wait(60, at_once=True)
+    assert stage.polled_at == [0, 60, 120]

@@ -18,7 +18,14 @@ import httpx
 import pytest
 
 from tests.unit.responses import FLOW_RUN, FLOW_RUN_ID, Clock, connected, flow_run
-from ue_prefect import InputError, arun_deployment, is_final, run_deployment
+from ue_prefect import (
+    Cancellation,
+    Cancelled,
+    InputError,
+    arun_deployment,
+    is_final,
+    run_deployment,
+)
 from ue_prefect.prefect.json_values import as_json
 
 if TYPE_CHECKING:
@@ -114,8 +121,14 @@ def test_what_cannot_be_done_is_refused_and_nothing_is_sent(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     prefect = Prefect()
-    with pytest.raises(ValueError, match="timeout must not be negative"):
-        run_deployment(DEPLOYMENT_ID, timeout=-1, connection=prefect.connection)
+    for timeout in (-1, float("nan")):
+        with pytest.raises(ValueError, match="timeout must be 0 seconds or more"):
+            run_deployment(DEPLOYMENT_ID, timeout=timeout, connection=prefect.connection)
+    for value in ("\udcff", Decimal("Infinity"), {1: 0, "1": 0}, {True: 0}):
+        with pytest.raises(InputError, match="cannot be written as JSON"):
+            run_deployment(DEPLOYMENT_ID, parameters={"of": value}, connection=prefect.connection)
+    with pytest.raises(InputError, match="cannot be written as JSON"):
+        run_deployment(DEPLOYMENT_ID, flow_run_name="\ud800", connection=prefect.connection)
     with pytest.raises(TypeError, match="connection="):
         run_deployment(DEPLOYMENT_ID, object(), connection=prefect.connection)  # type: ignore[arg-type]
     with pytest.raises(InputError, match=r"parameters\['of'\]\[1\] cannot be written as JSON"):
@@ -173,6 +186,24 @@ def test_asynchronous_calls_go_on_side_by_side() -> None:
         return await asyncio.gather(*calls)
 
     assert [each.state_name for each in asyncio.run(run_all())] == ["Completed"] * 20
+
+
+def test_an_asynchronous_call_ends_when_its_connection_is_cancelled() -> None:
+    cancellation = Cancellation()
+    prefect = Prefect("RUNNING")
+    connection = connected(prefect.response, cancellation=cancellation)
+
+    async def run() -> None:
+        call = asyncio.create_task(
+            arun_deployment(DEPLOYMENT_ID, poll_interval=3600, connection=connection)
+        )
+        while not prefect.looked_at:
+            await asyncio.sleep(0.01)
+        cancellation.cancel()
+        with pytest.raises(Cancelled):
+            await call
+
+    asyncio.run(run())
 
 
 def test_an_asynchronous_call_that_is_cancelled_stops_waiting() -> None:

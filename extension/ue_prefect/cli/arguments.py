@@ -272,6 +272,8 @@ def _parameter(text: str) -> tuple[str, Any]:
     key, equals, value = text.partition("=")
     if not key or not equals:
         raise argparse.ArgumentTypeError("must be KEY=VALUE")
+    if not text.isprintable() and any("\ud800" <= each <= "\udfff" for each in text):
+        raise argparse.ArgumentTypeError("must be valid Unicode text")
     try:
         return key, _json(value)
     except ValueError:
@@ -289,13 +291,13 @@ def _parameters(text: str) -> dict[str, Any]:
 
 
 def _json(text: str) -> Any:
-    def refuse(constant: str) -> NoReturn:
-        raise ValueError(f"{constant} is no JSON")
-
+    """Read JSON, whose numbers are finite. Raises ValueError."""
     try:
-        return json.loads(text, parse_constant=refuse)
+        found = json.loads(text)
+        json.dumps(found, allow_nan=False, ensure_ascii=False).encode()
     except RecursionError as error:
         raise ValueError("it is nested too deeply") from error
+    return found
 
 
 def _chosen(choices: Mapping[str, str], text: str) -> str:
@@ -316,10 +318,14 @@ def _names_server(chosen: argparse.Namespace) -> bool:
 
 def names(chosen: argparse.Namespace) -> Mapping[str, str]:
     """Return what errors call each input: an argument, or the setting it is taken from."""
-    if _names_server(chosen):
-        return _NAMES
-    workspace = _NAMES["workspace"] if chosen.workspace else f"the workspace of {API_URL}"
-    return _NAMES | {"api_url": API_URL, "workspace": workspace}
+    names = dict(_NAMES)
+    if getattr(chosen, "parameters", None) or getattr(chosen, "parameter", None):
+        names["parameters_json"] = "--params and -p"
+    if not _names_server(chosen):
+        names["api_url"] = API_URL
+        if not chosen.workspace:
+            names["workspace"] = f"the workspace of {API_URL}"
+    return names
 
 
 def task_fields(chosen: argparse.Namespace) -> dict[str, Any]:

@@ -31,26 +31,30 @@ def as_json(value: object, place: str) -> Any:
         case None | bool() | str() | int() | float():
             return value
         case Mapping():
-            return {
+            written = {
                 _key(key, place): as_json(each, f"{place}[{key!r}]") for key, each in value.items()
             }
+            if len(written) < len(value):
+                raise InputError(f"{place} cannot be written as JSON: two keys are the same text")
+            return written
         case list() | tuple() | Set():
             return [as_json(each, f"{place}[{n}]") for n, each in enumerate(value)]
         case date() | time():
             return value.isoformat()
         case timedelta():
             return value.total_seconds()
-        case Decimal():
+        case Decimal() if value.is_finite():
             number = int(value) if value == value.to_integral_value() else float(value)
             return number if Decimal(str(number)) == value else str(value)
         case UUID() | PurePath():
             return str(value)
-    raise InputError(f"{place} cannot be written as JSON: it is of type {type(value).__name__}")
+    what = str(value) if isinstance(value, Decimal) else f"of type {type(value).__name__}"
+    raise InputError(f"{place} cannot be written as JSON: it is {what}")
 
 
 def _key(key: object, place: str) -> str:
     text = as_json(key, place)
-    if isinstance(text, str | int):
+    if isinstance(text, str | int) and not isinstance(text, bool):
         return str(text)
     kind = type(key).__name__
     raise InputError(f"{place} cannot be written as JSON: a key in it is of type {kind}")

@@ -54,7 +54,7 @@ def launch(
         RequestError: Prefect refused, or could not be reached; it says what is known of the launch.
         Cancelled: the connection's `cancellation` was asked for.
     """
-    wanted = _written(wanted)
+    wanted = _written(wanted, idempotency_key)
     deployment_id = lookup.deployment_id(connection, wanted.deployment)
     key = idempotency_key or str(uuid4())
     made = create(connection, deployment_id, wanted, key, any_deployment=bool(idempotency_key))
@@ -69,15 +69,16 @@ def launch(
     return made.parsed
 
 
-def _written(wanted: Launch) -> Launch:
+def _written(wanted: Launch, key: str | None) -> Launch:
     """Return what is wanted with its objects as JSON has them. Raises InputError."""
     from .json_values import as_json
 
     objects = {name: getattr(wanted, name) for name in ("parameters", "context", "job_variables")}
     try:
         written = {name: value and as_json(value, name) for name, value in objects.items()}
-        json.dumps(written, allow_nan=False)
-    except (ValueError, RecursionError) as error:
+        texts = (key, wanted.name, wanted.tags, wanted.work_queue_name)
+        json.dumps((written, texts), allow_nan=False, ensure_ascii=False).encode()
+    except (TypeError, ValueError, RecursionError) as error:
         raise InputError(f"The launch cannot be written as JSON: {error}") from error
     return wanted._replace(**written)
 

@@ -55,6 +55,7 @@ class Polls:
 
     Attributes:
         made: how many polls there were.
+        looked_at: the moments, by the clock, for which there was a look that is no poll.
         connection: for the polls: none is retried for longer than until the next one.
 
     Raises:
@@ -75,7 +76,7 @@ class Polls:
         self._most = most
         self._started = self._began = self._cancellation.clock()
         self._intervals = 0
-        self._looked = math.inf
+        self.looked_at: set[float] = set()
         self._failing_since: float | None = None
 
     @property
@@ -83,16 +84,15 @@ class Polls:
         """There was the last poll allowed."""
         return self.made == self._most or self._cancellation.time_left() <= 0
 
-    def await_next(self, *, no_later_than: float = math.inf) -> None:
-        """Wait until the next poll is due; for one that is due earlier, until then.
+    def await_next(self, *moments: float) -> None:
+        """Wait until the next poll is due, or until the first of some moments that is earlier.
 
         Args:
-            no_later_than: by the clock of the connection's `cancellation`. There is one look at
-                that time, which is none of the polls that are counted.
+            moments: by the clock of the connection's `cancellation`. There is one look at each,
+                which is none of the polls that are counted, and may have no response.
         """
         clock = self._cancellation.clock
-        if no_later_than == self._looked:  # and had no response
-            no_later_than = math.inf
+        no_later_than = min((one for one in moments if one not in self.looked_at), default=math.inf)
         elapsed = clock() - self._started
         intervals = max(self._intervals + 1, math.ceil(elapsed / self._interval))
         due = self._started + intervals * self._interval
@@ -100,7 +100,7 @@ class Polls:
             self._intervals = intervals
             self.made += 1
         else:
-            self._looked = no_later_than
+            self.looked_at.add(no_later_than)
         self._cancellation.pause(min(due, no_later_than) - clock())
         self._began = clock()
 
@@ -216,13 +216,14 @@ def wait(
     is_due = at_once
     while (found := verdict(flow_run)) is Verdict.STILL_GOING:
         if not is_due:
-            if polls.are_over or clock() >= end:
-                over = f"{timeout} s" if clock() >= end else f"{polls.made} polls"
+            is_late = clock() >= end or end in polls.looked_at
+            if polls.are_over or is_late:
+                over = f"{timeout} s" if is_late else f"{polls.made} polls"
                 raise PollingTimeout(
                     f"Flow run {flow_run.id} was still {state_name(flow_run)} after {over}",
                     flow_run,
                 )
-            polls.await_next(no_later_than=min(start.due, end))
+            polls.await_next(start.due, end)
         is_due = False
         try:
             response = read(polls.before(end), str(flow_run.id))

@@ -46,7 +46,7 @@ _FINAL = re.compile(
     "CERTIFICATE_VERIFY_FAILED|WRONG_VERSION_NUMBER|HTTP_REQUEST|UNSUPPORTED_PROTOCOL"
     "|HANDSHAKE_FAILURE|PROTOCOL_VERSION|CERTIFICATE_REQUIRED|UNKNOWN_CA|^407"
 )
-"""Failures among these that a retry does not mend: TLS that does not fit, or a proxy's login."""
+"""Failures among these that a retry does not cure: TLS that does not fit, or a proxy's login."""
 
 
 class RetryPolicy(NamedTuple):

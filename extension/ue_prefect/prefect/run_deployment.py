@@ -68,7 +68,7 @@ def run_deployment(
             this call only.
 
     Raises:
-        ValueError: `timeout` is negative, or `poll_interval` is not more than 0.
+        ValueError: `timeout` is less than 0, or `poll_interval` is not more than 0.
         TypeError: a `client` was given.
         InputError, LookupFailed, RequestError: as `connect` and `launch` raise them.
         FlowRunDeleted, ContactLost, RequestError: as `wait` raises them.
@@ -117,7 +117,6 @@ async def arun_deployment(
     When it is cancelled, it stops waiting; the flow run goes on.
     """
     _check(client, timeout, poll_interval, as_subflow)  # here: another thread is in no flow
-    cancellation = Cancellation()
     call = partial(
         run_deployment,
         name,
@@ -134,7 +133,7 @@ async def arun_deployment(
         job_variables,
     )
 
-    def run() -> FlowRunResponse:
+    def run(cancellation: Cancellation) -> FlowRunResponse:
         own = (
             connect(cancellation=cancellation)
             if connection is None
@@ -143,20 +142,23 @@ async def arun_deployment(
         with own:
             return call(connection=own)
 
+    callers = Cancellation() if connection is None else connection.cancellation
     executor = ThreadPoolExecutor(1)
-    try:
-        return await asyncio.get_running_loop().run_in_executor(executor, run)
-    finally:
-        cancellation.cancel()
-        executor.shutdown(wait=False)
+    with callers.child() as cancellation:
+        try:
+            loop = asyncio.get_running_loop()
+            return await loop.run_in_executor(executor, run, cancellation)
+        finally:
+            cancellation.cancel()
+            executor.shutdown(wait=False)
 
 
 def _check(client: object, timeout: float | None, poll_interval: float, as_subflow: bool) -> None:
     """Refuse what cannot be done, before anything is sent."""
     if client is not None:
         raise TypeError("run_deployment takes no client: give connection=ue_prefect.connect(…)")
-    if timeout is not None and timeout < 0:
-        raise ValueError("timeout must not be negative")
+    if timeout is not None and not timeout >= 0:
+        raise ValueError("timeout must be 0 seconds or more")
     if not poll_interval > 0:
         raise ValueError("poll_interval must be more than 0 seconds")
     if as_subflow and _is_in_flow():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import time
+from contextlib import contextmanager
 from queue import Empty, SimpleQueue
 from threading import TIMEOUT_MAX, Thread
 from typing import TYPE_CHECKING, TypeVar
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from ..errors import Cancelled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 WorkT = TypeVar("WorkT")
 
@@ -51,7 +52,9 @@ class Cancellation:
         self.clock = clock
         self.deadline = clock() + timeout
         self.is_requested = False
+        self._given_sleep = sleep
         self._sleep = sleep or self._sleep_unless_cancelled
+        self._children: list[Cancellation] = []
         # Unlike an Event's, its methods may be interrupted by a signal handler that calls them.
         self._signal = SimpleQueue[None]()
         self._is_settling = False
@@ -62,6 +65,20 @@ class Cancellation:
             self.deadline = min(self.deadline, self.clock() + GRACE)
             self.is_requested = True
         self._signal.put(None)
+        for child in tuple(self._children):
+            child.cancel()
+
+    @contextmanager
+    def child(self) -> Iterator[Cancellation]:
+        """Make one that this one cancels, too, and that has no later deadline."""
+        child = Cancellation(clock=self.clock, sleep=self._given_sleep, timeout=self.time_left())
+        self._children.append(child)
+        if self.is_requested:  # maybe before it was there
+            child.cancel()
+        try:
+            yield child
+        finally:
+            self._children.remove(child)
 
     def settle(self) -> None:
         """Let waits go on after a cancel, until the deadline: what was begun is to be settled."""

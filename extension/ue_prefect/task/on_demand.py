@@ -35,11 +35,11 @@ def on_demand(
     response: Callable[[Redactor, Connect], ResultT],
     failed: Callable[[int, str], ResultT],
 ) -> ResultT:
-    """Return what `answer` makes, or what `failed` makes of an exit code and a sentence.
+    """Return what `response` makes, or what `failed` makes of an exit code and a sentence.
 
     Args:
         fields: those that it depends on, with the secrets that are hidden.
-        answer: is given what logs in, for no longer than `TIMEOUT`.
+        response: is given what logs in, for no longer than `TIMEOUT`.
     """
     redactor = redactor_of(fields)
     with logged(redactor):
