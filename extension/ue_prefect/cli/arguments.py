@@ -29,6 +29,7 @@ from ..task.fields import (
     RESUME,
     RETRY,
     WATCH,
+    is_unicode,
 )
 from ..task.outcome import outcome
 from ..task.redaction import Redactor
@@ -272,7 +273,7 @@ def _parameter(text: str) -> tuple[str, Any]:
     key, equals, value = text.partition("=")
     if not key or not equals:
         raise argparse.ArgumentTypeError("must be KEY=VALUE")
-    if not text.isprintable() and any("\ud800" <= each <= "\udfff" for each in text):
+    if not is_unicode(text):
         raise argparse.ArgumentTypeError("must be valid Unicode text")
     try:
         return key, _json(value)

@@ -138,6 +138,14 @@ class Connection:
         other._send_by(self._transport.with_policy(policy))
         return other
 
+    def within(self, seconds: float) -> Connection:
+        """Return the same login, by which requests are tried for no longer than this."""
+        policy = self.policy
+        if seconds >= policy.attempt:
+            return self
+        budget = min(policy.budget, seconds)
+        return self.with_policy(policy._replace(budget=budget, attempt=seconds))
+
     def with_cancellation(self, cancellation: Cancellation) -> Connection:
         """Return the same login, by which something else ends every wait. It is to be closed."""
         other = copy(self)

@@ -15,7 +15,7 @@ from prefect_rest.types import Response
 
 from ..errors import Attempted, Cancelled, NotChanged, RequestError, UePrefectError
 from .flow_runs import already_ended, read
-from .states import Verdict, state_id, state_type, verdict
+from .states import Verdict, is_final, state_id, state_type, verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -83,7 +83,7 @@ def retry(connection: Connection, flow_run_id: UUID | str) -> FlowRunResponse:
         Cancelled: the connection's `cancellation` was asked for.
     """
     before = read(connection, str(flow_run_id))
-    if verdict(before.parsed) is Verdict.STILL_GOING:
+    if not is_final(before.parsed):
         return before.parsed
     return (retried(connection, before.parsed).latest or before).parsed
 
@@ -236,7 +236,7 @@ class _Asking:
         change, before = self._change, self._before
         if latest is not None and change is CANCEL:
             now = latest.parsed
-            if verdict(now) is not Verdict.STILL_GOING and state_type(now) not in CANCEL.done:
+            if is_final(now) and state_type(now) not in CANCEL.done:
                 raise already_ended(now, latest)
             if state_type(now) in CANCEL.done:
                 return Changed(state_type(now), latest)
@@ -286,7 +286,7 @@ class _Asking:
         if seconds is not None:
             connection = connection.with_policy(connection.policy._replace(budget=seconds))
         now = read(connection, str(before.id))
-        is_over = verdict(now.parsed) is not Verdict.STILL_GOING
+        is_over = is_final(now.parsed)
         if has_happened(change, before, now.parsed) or (change is CANCEL and is_over):
             logger.info("Flow run %s has changed; the request is not repeated", before.id)
             raise _Settled(now)

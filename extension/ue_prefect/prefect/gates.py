@@ -14,7 +14,7 @@ from ..errors import (
     UpstreamTimeout,
 )
 from .flow_runs import newest_flow_run, read_known
-from .polling import MOST_OUTAGE, Polls, is_final
+from .polling import MOST_OUTAGE, Polls, is_refused
 from .server import is_uuid
 from .states import TRIGGERS, Verdict, state_name, verdict
 
@@ -91,7 +91,7 @@ def await_trigger(
             seen = _look(polls.connection, upstream, hours)
         except RequestError as error:
             outage = polls.outage()
-            if is_final(error) or outage >= MOST_OUTAGE:
+            if is_refused(error) or outage >= MOST_OUTAGE:
                 raise
             logger.warning("No usable response from Prefect for %.0f s: %s", outage, error)
         else:

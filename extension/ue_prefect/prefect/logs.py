@@ -14,7 +14,7 @@ from .clocks import skew
 from .flow_runs import read
 from .paging import PAGE, paged
 from .polling import Polls
-from .states import Verdict, verdict
+from .states import is_final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -74,7 +74,7 @@ def read_logs(
     if not follow:
         return
     polls = Polls(connection, polling_interval, None)
-    while verdict(flow_run) is Verdict.STILL_GOING:
+    while not is_final(flow_run):
         polls.await_next()
         flow_run = read(connection, str(flow_run_id)).parsed
         yield from lines.new()
@@ -229,12 +229,8 @@ def _read(
 ) -> Response[list[Log]]:
     from prefect_rest.api.logs import read_logs as operation
 
-    policy, left = connection.policy, end - connection.cancellation.clock()
-    if left < policy.attempt:
-        left = max(left, 0.1)
-        budget = min(policy.budget, left)
-        connection = connection.with_policy(policy._replace(budget=budget, attempt=left))
-    return connection.request(
+    left = max(end - connection.cancellation.clock(), 0.1)
+    return connection.within(left).request(
         f"read the log of flow run {flow_run_id}",
         lambda client: operation.sync_detailed(client=client, body=page),
         is_about=lambda found: all(each.flow_run_id == flow_run_id for each in found.parsed),

@@ -104,16 +104,6 @@ class Polls:
         self._cancellation.pause(min(due, no_later_than) - clock())
         self._began = clock()
 
-    def before(self, end: float) -> Connection:
-        """Return a connection for one poll that may not go on for long after `end`."""
-        left = max(end - self._cancellation.clock(), LAST_LOOK)
-        policy = self.connection.policy
-        if left >= policy.attempt:
-            return self.connection
-        return self.connection.with_policy(
-            policy._replace(attempt=left, budget=min(policy.budget, left))
-        )
-
     def outage(self) -> float:
         """Return how many seconds there has been no response, after a poll without one."""
         now = self._cancellation.clock()
@@ -226,7 +216,8 @@ def wait(
             polls.await_next(start.due, end)
         is_due = False
         try:
-            response = read(polls.before(end), str(flow_run.id))
+            left = max(end - clock(), LAST_LOOK)
+            response = read(polls.connection.within(left), str(flow_run.id))
         except RequestError as error:
             _bear(error, flow_run, polls.outage(), most_outage)
         else:
@@ -249,7 +240,7 @@ def _bear(
             f"its last known state was {state_name(flow_run)}",
             flow_run,
         ) from error
-    if is_final(error):
+    if is_refused(error):
         raise error
     if outage >= most_outage:
         raise ContactLost(
@@ -266,7 +257,7 @@ def _bear(
     )
 
 
-def is_final(error: RequestError) -> bool:
+def is_refused(error: RequestError) -> bool:
     """Tell whether Prefect itself refuses, so that a later poll will bring nothing else.
 
     Anything else says nothing of a flow run; nor does a 404 that does not speak of it.

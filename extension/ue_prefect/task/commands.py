@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..prefect import control, flow_runs, logs, reasons
-from ..prefect.states import Verdict, state_name, state_type, verdict
+from ..prefect.states import is_final, state_name, state_type
 from . import inputs
 from .on_demand import on_demand
 
@@ -98,7 +98,7 @@ def _failed_task_runs(connection: Connection, flow_run: FlowRunResponse) -> tupl
 def _cancel(connection: Connection, flow_run: FlowRunResponse) -> tuple[str, str]:
     if state_type(flow_run) == "CANCELLED":
         return f"Flow run {flow_run.id} is CANCELLED already.", ""
-    if verdict(flow_run) is not Verdict.STILL_GOING:
+    if is_final(flow_run):
         raise flow_runs.already_ended(flow_run)
     state = control.cancelled(connection, flow_run).state
     return f"Prefect was asked to cancel flow run {flow_run.id}: its state is now {state}.", ""

@@ -14,7 +14,7 @@ from ..errors import NotChanged, RequestError, UePrefectError
 from ..prefect import flow_runs, launches
 from ..prefect.launches import Fate
 from ..prefect.retry import RetryPolicy
-from ..prefect.states import Verdict, state_name, state_type, verdict
+from ..prefect.states import is_final, state_name, state_type
 from .fields import LAUNCH
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class Course:
 
     def let_go(self, flow_run: FlowRunResponse) -> str:
         """Leave or cancel a flow run, as the task's author chose; return what came of it."""
-        if verdict(flow_run) is not Verdict.STILL_GOING:
+        if is_final(flow_run):
             return f"flow run {flow_run.id} has ended in state {state_name(flow_run)}"
         if state_type(flow_run) == "CANCELLING":
             return f"flow run {flow_run.id} is being cancelled"
@@ -122,7 +122,7 @@ class Course:
         except NotChanged as error:
             if error.latest is not None:
                 self.observe(error.latest)
-            if verdict(error.flow_run) is Verdict.STILL_GOING:
+            if not is_final(error.flow_run):
                 return str(error)
             return f"flow run {flow_run.id} has ended in state {state_name(error.flow_run)}"
         except RequestError as error:
@@ -174,7 +174,7 @@ class Course:
                 return f"flow run {before.id} was {change.participle}, and could not be read since"
             return f"whether flow run {before.id} was {change.participle} is not known"
         # What has ended can only be retried, what is to be cancelled will not be resumed.
-        is_going = verdict(now.parsed) is Verdict.STILL_GOING
+        is_going = not is_final(now.parsed)
         can_be = not self.task.cancel_flow_run if is_going else change is control.RETRY
         if cancelled.pending and can_be and not control.has_happened(change, before, now.parsed):
             self.observe(now)

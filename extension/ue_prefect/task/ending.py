@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import FlowRunFailed, StartTimeout
 from ..prefect.flow_runs import already_ended
-from ..prefect.states import Verdict, state_name, state_type, verdict
+from ..prefect.states import Verdict, is_final, state_name, state_type, verdict
 from .fields import CANCEL, RESUME, WATCH
 from .outcome import NamedEnd
 
@@ -84,5 +84,5 @@ def _wait(course: Course, flow_run: FlowRunResponse, wait: Wait) -> None:
 
 def _check_cancelled(flow_run: FlowRunResponse) -> None:
     """Raise NotChanged if a flow run has ended before it could be cancelled."""
-    if verdict(flow_run) is not Verdict.STILL_GOING and state_type(flow_run) != "CANCELLED":
+    if is_final(flow_run) and state_type(flow_run) != "CANCELLED":
         raise already_ended(flow_run)

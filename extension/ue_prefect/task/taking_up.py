@@ -8,7 +8,7 @@ from uuid import NAMESPACE_OID, uuid5
 
 from ..errors import InputError, LookupFailed, NotChanged, NotFound, RequestError
 from ..prefect import flow_runs, launches, lookup
-from ..prefect.states import Verdict, verdict
+from ..prefect.states import Verdict, is_final, verdict
 from .course import Changing, Launching
 from .fields import CANCEL, LAUNCH, LAUNCH_NEW, RETRY, RETRY_PREVIOUS, WATCH
 
@@ -173,7 +173,7 @@ def _control(course: Course) -> FlowRunResponse:
     before = _read(course, str(task.flow_run), "flow run")
     flow_run = before.parsed
     course.observe(before)
-    is_over = verdict(flow_run) is not Verdict.STILL_GOING
+    is_over = is_final(flow_run)
     if task.action == RETRY and is_over:
         return _retry(course, before)
     if task.action == RETRY:
