@@ -31,6 +31,9 @@ from ue_prefect.prefect.json_values import as_json
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from prefect_rest.models import FlowRunResponse
+    from ue_prefect import Connection
+
 DEPLOYMENT_ID = FLOW_RUN["deployment_id"]
 
 
@@ -188,17 +191,23 @@ def test_asynchronous_calls_go_on_side_by_side() -> None:
     assert [each.state_name for each in asyncio.run(run_all())] == ["Completed"] * 20
 
 
+async def waiting(prefect: Prefect, connection: Connection) -> asyncio.Task[FlowRunResponse]:
+    """Begin a call, and return it once it has looked at the flow run."""
+    call = asyncio.create_task(
+        arun_deployment(DEPLOYMENT_ID, poll_interval=3600, connection=connection)
+    )
+    while not prefect.looked_at:
+        await asyncio.sleep(0.01)
+    return call
+
+
 def test_an_asynchronous_call_ends_when_its_connection_is_cancelled() -> None:
     cancellation = Cancellation()
     prefect = Prefect("RUNNING")
     connection = connected(prefect.response, cancellation=cancellation)
 
     async def run() -> None:
-        call = asyncio.create_task(
-            arun_deployment(DEPLOYMENT_ID, poll_interval=3600, connection=connection)
-        )
-        while not prefect.looked_at:
-            await asyncio.sleep(0.01)
+        call = await waiting(prefect, connection)
         cancellation.cancel()
         with pytest.raises(Cancelled):
             await call
@@ -211,11 +220,7 @@ def test_an_asynchronous_call_that_is_cancelled_stops_waiting() -> None:
     connection = connected(prefect.response)
 
     async def give_up() -> None:
-        call = asyncio.create_task(
-            arun_deployment(DEPLOYMENT_ID, poll_interval=3600, connection=connection)
-        )
-        while not prefect.looked_at:
-            await asyncio.sleep(0.01)
+        call = await waiting(prefect, connection)
         call.cancel()
         with pytest.raises(asyncio.CancelledError):
             await call
