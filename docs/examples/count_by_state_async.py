@@ -8,7 +8,7 @@ import ue_prefect
 from prefect_rest.api.flow_runs import read_flow_runs
 
 
-async def count(prefect: ue_prefect.Connection, flow: str) -> Counter[str]:
+async def count(prefect: ue_prefect.Prefect, flow: str) -> Counter[str]:
     """Count a flow's runs by the types of their states."""
     of_flow = {"flows": {"name": {"any_": [flow]}}}
     flow_runs = ue_prefect.paginate_async(read_flow_runs.asyncio, client=prefect, body=of_flow)

@@ -8,8 +8,8 @@ import ue_prefect
 
 def main() -> None:
     with ue_prefect.connect() as prefect:
-        flow_run = ue_prefect.launch(prefect, ue_prefect.Launch(sys.argv[1]))
-        for line in ue_prefect.read_logs(prefect, flow_run.id, follow=True, polling_interval=1):
+        flow_run = prefect.launch(sys.argv[1])
+        for line in prefect.logs(flow_run, follow=True, poll_interval=1):
             print(f"{line.timestamp:%H:%M:%S} {logging.getLevelName(line.level):7} {line.message}")
 
 

@@ -9,14 +9,12 @@ def main() -> None:
     deployment, *upstream = sys.argv[1:]
     with ue_prefect.connect() as prefect:
         try:
-            ue_prefect.await_trigger(
-                prefect, "all_successful", upstream, hours=12, polling_interval=1, max_polls=60
-            )
+            prefect.await_trigger("all_successful", upstream, hours=12, max_polls=60)
         except ue_prefect.TriggerNotMet as error:
             sys.exit(f"not launched: {error}")
         except ue_prefect.UpstreamTimeout as error:
             sys.exit(f"not launched, others have not ended: {error}")
-        flow_run = ue_prefect.launch(prefect, ue_prefect.Launch(deployment))
+        flow_run = prefect.launch(deployment)
     print(flow_run.id, flow_run.name)
 
 

@@ -8,11 +8,10 @@ import ue_prefect
 def main() -> None:
     deployment, amount = sys.argv[1:]
     with ue_prefect.connect() as prefect:
-        wanted = ue_prefect.Launch(deployment, parameters={"amount": int(amount)})
-        flow_run = ue_prefect.launch(prefect, wanted)
+        flow_run = prefect.launch(deployment, parameters={"amount": int(amount)})
         print(flow_run.id, flow_run.name)
         try:
-            flow_run = ue_prefect.wait(prefect, flow_run, polling_interval=1)
+            flow_run = prefect.wait(flow_run)
         except ue_prefect.FlowRunFailed as failed:
             state = failed.flow_run.state
             sys.exit(f"{failed}: {state.message if state else 'no message'}")

@@ -1,19 +1,13 @@
-"""List the flow runs that have failed since yesterday, the latest first."""
+"""List the flow runs that were due since yesterday and have failed, the latest first."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import ue_prefect
-from prefect_rest.api.flow_runs import read_flow_runs
 
 
 def main() -> None:
-    failed = {
-        "start_time": {"after_": datetime.now(UTC) - timedelta(days=1)},
-        "state": {"type": {"any_": ["FAILED", "CRASHED"]}},
-    }
-    wanted = {"flow_runs": failed, "sort": "START_TIME_DESC"}
     with ue_prefect.connect() as prefect:
-        for flow_run in ue_prefect.paginate(read_flow_runs.sync, client=prefect, body=wanted):
+        for flow_run in prefect.flow_runs(state=["FAILED", "CRASHED"], since=timedelta(days=1)):
             print(flow_run.id, flow_run.start_time, flow_run.name, flow_run.state_name)
 
 

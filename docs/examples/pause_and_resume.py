@@ -3,22 +3,20 @@
 import sys
 
 import ue_prefect
-from prefect_rest.models import FlowRunResponse, StateType
-from prefect_rest.types import Response
+from prefect_rest.models import FlowRunResponse
 
 
 def main() -> None:
     with ue_prefect.connect() as prefect:
 
-        def resume_when_paused(response: Response[FlowRunResponse]) -> None:
-            flow_run = response.parsed
+        def resume_when_paused(flow_run: FlowRunResponse) -> None:
             print(flow_run.state_name)
-            if flow_run.state_type is StateType.PAUSED:
-                print("resumed:", ue_prefect.resume(prefect, flow_run.id).state_name)
+            if flow_run.state_type == "PAUSED":
+                print("resumed:", prefect.resume(flow_run).state_name)
 
-        flow_run = ue_prefect.launch(prefect, ue_prefect.Launch(sys.argv[1]))
+        flow_run = prefect.launch(sys.argv[1])
         print(flow_run.id)
-        ue_prefect.wait(prefect, flow_run, polling_interval=1, observe=resume_when_paused)
+        prefect.wait(flow_run, poll_interval=1, observe=resume_when_paused)
 
 
 if __name__ == "__main__":

@@ -6,11 +6,9 @@ import ue_prefect
 
 
 def main() -> None:
-    flow_run_id = sys.argv[1]
     with ue_prefect.connect() as prefect:
         try:
-            flow_run = ue_prefect.retry(prefect, flow_run_id)
-            flow_run = ue_prefect.wait(prefect, flow_run, polling_interval=1, start_limit=60)
+            flow_run = prefect.wait(prefect.retry(sys.argv[1]), poll_interval=1, start_limit=60)
         except ue_prefect.NotChanged as refused:
             sys.exit(f"not retried: {refused}")
         except ue_prefect.StartTimeout as late:

@@ -10,7 +10,7 @@ def main() -> int:
     unhealthy = 0
     with ue_prefect.connect() as prefect:
         for each in ue_prefect.paginate(read_work_queues.sync, client=prefect, body={}):
-            queue = ue_prefect.read_work_queue_with_status(prefect, each.id)
+            queue = prefect.work_queue(each.id)
             unhealthy += not queue.healthy
             health = "healthy" if queue.healthy else "not healthy"
             late, polled = queue.late_runs_count, queue.last_polled

@@ -3,9 +3,8 @@
     import ue_prefect
 
     with ue_prefect.connect(ue_prefect.Server("http://127.0.0.1:4200/api")) as prefect:
-        wanted = ue_prefect.Launch("settlement/nightly", parameters={"amount": 3})
-        flow_run = ue_prefect.launch(prefect, wanted)
-        flow_run = ue_prefect.wait(prefect, flow_run, polling_interval=5)
+        flow_run = prefect.launch("settlement/nightly", parameters={"amount": 3})
+        flow_run = prefect.wait(flow_run)
 
 Importing this package is cheap: a name is loaded when it is first used.
 """
@@ -37,51 +36,32 @@ if TYPE_CHECKING:
         Unreadable,
         UpstreamTimeout,
     )
-    from .prefect.connection import Connection
-    from .prefect.control import cancel, resume, retry
-    from .prefect.flow_runs import newest_flow_run
-    from .prefect.gates import await_trigger
-    from .prefect.launches import launch
-    from .prefect.logs import read_logs
-    from .prefect.lookup import connect
+    from .prefect.client import Prefect, connect
     from .prefect.paging import paginate, paginate_async
-    from .prefect.polling import wait
     from .prefect.retry import RetryPolicy
     from .prefect.run_deployment import arun_deployment, run_deployment
-    from .prefect.server import Launch, Server
+    from .prefect.server import Server
     from .prefect.states import is_final
     from .prefect.waiting import Cancellation
-    from .prefect.work_queue import read_work_queue_with_status
 
 __version__ = "2.0.0"
 
 _MODULES = {
     "Cancellation": "waiting",
-    "Connection": "connection",
-    "Launch": "server",
+    "Prefect": "client",
     "RetryPolicy": "retry",
     "Server": "server",
     "arun_deployment": "run_deployment",
-    "await_trigger": "gates",
-    "cancel": "control",
-    "connect": "lookup",
+    "connect": "client",
     "is_final": "states",
-    "launch": "launches",
-    "newest_flow_run": "flow_runs",
     "paginate": "paging",
     "paginate_async": "paging",
-    "read_logs": "logs",
-    "read_work_queue_with_status": "work_queue",
-    "resume": "control",
-    "retry": "control",
     "run_deployment": "run_deployment",
-    "wait": "polling",
 }
 
 __all__ = [
     "Cancellation",
     "Cancelled",
-    "Connection",
     "ContactLost",
     "FlowRunDeleted",
     "FlowRunError",
@@ -89,11 +69,11 @@ __all__ = [
     "Input",
     "InputError",
     "KeyRefused",
-    "Launch",
     "LookupFailed",
     "NotChanged",
     "NotFound",
     "PollingTimeout",
+    "Prefect",
     "Refused",
     "RequestError",
     "RetryPolicy",
@@ -105,20 +85,11 @@ __all__ = [
     "Unreadable",
     "UpstreamTimeout",
     "arun_deployment",
-    "await_trigger",
-    "cancel",
     "connect",
     "is_final",
-    "launch",
-    "newest_flow_run",
     "paginate",
     "paginate_async",
-    "read_logs",
-    "read_work_queue_with_status",
-    "resume",
-    "retry",
     "run_deployment",
-    "wait",
 ]
 
 

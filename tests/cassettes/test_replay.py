@@ -30,7 +30,9 @@ from tests.cassettes.replaying import (
     requests_in,
     states,
 )
-from ue_prefect import Launch, RequestError, Server, connect, launch
+from ue_prefect import RequestError, Server, connect
+from ue_prefect.prefect.launches import launch
+from ue_prefect.prefect.server import Launch
 
 if TYPE_CHECKING:
     from pathlib import Path

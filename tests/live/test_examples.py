@@ -224,9 +224,9 @@ def test_prefects_four_responses_to_a_new_state(examples: Examples, prefect: htt
 @pytest.mark.parametrize(
     ("deployment", "seen"),
     [
-        (FIRST, ["REJECT CANCELLED", "ended Cancelled"]),
-        ("archive/weekly", ["ACCEPT CANCELLING", "ended Cancelled"]),
-        ("settlement/intraday", ["ABORT COMPLETED", "had already completed"]),
+        (FIRST, ["Cancelled", "ended Cancelled"]),
+        ("archive/weekly", ["Cancelling", "ended Cancelled"]),
+        ("settlement/intraday", ["Completed", "had already completed"]),
     ],
     ids=["scheduled", "running", "completed"],
 )

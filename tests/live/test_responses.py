@@ -48,14 +48,14 @@ from tests.client.under_test import (
     set_flow_run_state,
 )
 from tests.live.operations import assert_same_json, json_of, patient_client
-from ue_prefect import Server, connect, read_work_queue_with_status
+from ue_prefect import Server, connect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from prefect_rest.types import Response
     from scripts.sandbox.server import PrefectServer
-    from ue_prefect import Connection
+    from ue_prefect import Prefect
 
 pytestmark = [pytest.mark.live, pytest.mark.client]
 
@@ -217,11 +217,11 @@ class TestCreatedAndFound:
 # --- WorkQueueWithStatus -------------------------------------------------------------------------
 
 
-def read_ready(prefect: Connection, work_queue_id: UUID) -> WorkQueueWithStatus:
+def read_ready(prefect: Prefect, work_queue_id: UUID) -> WorkQueueWithStatus:
     """Wait until a queue that was polled is ready: the server notes that after its response."""
     deadline = time.monotonic() + TIMEOUT
     while True:
-        queue = read_work_queue_with_status(prefect, work_queue_id)
+        queue = prefect.work_queue(work_queue_id)
         if queue.status is WorkQueueStatus.READY:
             return queue
         assert time.monotonic() < deadline, f"still {queue.status}"

@@ -11,7 +11,7 @@ from uuid import uuid4
 import pytest
 
 from scripts.sandbox.populate import FIRST
-from ue_prefect import Connection, Server, arun_deployment, connect, is_final, run_deployment
+from ue_prefect import Prefect, Server, arun_deployment, connect, is_final, run_deployment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,12 +23,12 @@ pytestmark = pytest.mark.live
 
 
 @pytest.fixture
-def connection(prefect_server: PrefectServer) -> Iterator[Connection]:
+def connection(prefect_server: PrefectServer) -> Iterator[Prefect]:
     with connect(Server(prefect_server.api_url)) as connection:
         yield connection
 
 
-def test_a_name_and_an_id_mean_the_same_deployment(connection: Connection) -> None:
+def test_a_name_and_an_id_mean_the_same_deployment(connection: Prefect) -> None:
     by_name = run_deployment(
         "settlement/nightly", parameters={"amount": 3}, poll_interval=0.5, connection=connection
     )
@@ -47,7 +47,7 @@ def test_the_settings_of_prefect_say_where_it_is(
     assert (str(failed.state_type), is_final(failed)) == ("FAILED", True)
 
 
-def test_at_the_timeout_it_is_returned_and_goes_on(connection: Connection) -> None:
+def test_at_the_timeout_it_is_returned_and_goes_on(connection: Prefect) -> None:
     going = run_deployment(
         "settlement/nightly",
         parameters={"seconds": 20},
@@ -58,7 +58,7 @@ def test_at_the_timeout_it_is_returned_and_goes_on(connection: Connection) -> No
     assert not is_final(going)
 
 
-def test_every_argument_arrives(connection: Connection) -> None:
+def test_every_argument_arrives(connection: Prefect) -> None:
     key, due = f"night of {uuid4()}", datetime.now(UTC).replace(microsecond=0) + timedelta(hours=2)
 
     def run() -> FlowRunResponse:
@@ -85,7 +85,7 @@ def test_every_argument_arrives(connection: Connection) -> None:
     assert (launched.expected_start_time, launched.idempotency_key) == (due, key)
 
 
-def test_twenty_at_once_are_twenty_flow_runs(connection: Connection) -> None:
+def test_twenty_at_once_are_twenty_flow_runs(connection: Prefect) -> None:
     async def run_all() -> list[str]:
         # Not for now: they would be late in a work queue that another test looks at.
         due = datetime.now(UTC) + timedelta(days=1)

@@ -50,7 +50,7 @@ class OwnServer:
             plain.post("/deployments/", json=body).raise_for_status()
 
     @contextmanager
-    def connected(self) -> Iterator[ue_prefect.Connection]:
+    def connected(self) -> Iterator[ue_prefect.Prefect]:
         wanted = ue_prefect.Server(self.api_url, basic_auth=self.login)
         with ue_prefect.connect(wanted) as prefect:
             yield prefect

@@ -8,21 +8,20 @@ import httpx
 
 from tests.unit.responses import connected
 from tests.unit.tasks import Prefect, Stage, orchestrated, run_id
-from ue_prefect import resume, retry
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    import ue_prefect
     from prefect_rest.models import FlowRunResponse
-    from ue_prefect.prefect.connection import Connection
     from ue_prefect.prefect.waiting import Cancellation
 
 RUN = run_id(0)
 
-Control = tuple[str, "Callable[[Connection], FlowRunResponse]", str, str]
+Control = tuple[str, "Callable[[ue_prefect.Prefect], FlowRunResponse]", str, str]
 
-RETRY: Control = "retry", lambda prefect: retry(prefect, RUN), "FAILED", "retried"
-RESUME: Control = "resume", lambda prefect: resume(prefect, RUN), "PAUSED", "resumed"
+RETRY: Control = "retry", lambda prefect: prefect.retry(RUN), "FAILED", "retried"
+RESUME: Control = "resume", lambda prefect: prefect.resume(RUN), "PAUSED", "resumed"
 
 
 class Controlled:
@@ -48,7 +47,7 @@ class Controlled:
 
 def does(
     prefect: Prefect,
-    act: Callable[[Connection], Any],
+    act: Callable[[ue_prefect.Prefect], Any],
     cancellation: Cancellation | None = None,
 ) -> Any:
     """Do something by a connection of its own."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
-from ue_prefect.prefect.connection import Connection
+from ue_prefect.prefect.client import Prefect
 from ue_prefect.prefect.retry import RetryPolicy
 from ue_prefect.prefect.server import Server
 from ue_prefect.prefect.waiting import Cancellation
@@ -90,9 +90,9 @@ def connected(
     *,
     policy: RetryPolicy = RetryPolicy(),  # noqa: B008 - cannot change
     cancellation: Cancellation | None = None,
-) -> Connection:
+) -> Prefect:
     """Return a connection whose requests get their `response`, and that does not really sleep."""
-    return Connection(
+    return Prefect(
         server or Server("http://prefect.test/api"),
         policy=policy,
         cancellation=cancellation or Clock().cancellation(),

@@ -12,7 +12,6 @@ from tests.unit.tasks import (
     Prefect,
     lost,
 )
-from ue_prefect import cancel
 from ue_prefect.errors import NotChanged
 from ue_prefect.prefect import control
 
@@ -37,7 +36,7 @@ def test_nothing_is_ever_forced() -> None:
     prefect.have("FAILED")
     does(prefect, RETRY[1])
     prefect.state = "RUNNING"
-    does(prefect, lambda connection: cancel(connection, RUN))
+    does(prefect, lambda prefect: prefect.cancel(RUN))
     bodies = [*prefect.sent("retry"), *prefect.sent("cancel")]
     assert [body.get("force", False) for body in bodies] == [False, False]
 

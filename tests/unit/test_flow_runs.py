@@ -11,11 +11,11 @@ import httpx
 import pytest
 
 from tests.unit.responses import FLOW_RUN_ID, connected, flow_run
-from ue_prefect import Launch, cancel, launch, newest_flow_run
 from ue_prefect.errors import InputError, NotFound, RequestError
-from ue_prefect.prefect.flow_runs import MOST_HOURS, read, says_deleted
-from ue_prefect.prefect.launches import Fate, find_out
+from ue_prefect.prefect.flow_runs import MOST_HOURS, newest_flow_run, read, says_deleted
+from ue_prefect.prefect.launches import Fate, find_out, launch
 from ue_prefect.prefect.retry import RetryPolicy
+from ue_prefect.prefect.server import Launch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -176,6 +176,8 @@ def test_the_retry_of_a_cancel_is_the_same_transition() -> None:
     transitions: list[str] = []
 
     def response(request: httpx.Request) -> httpx.Response:
+        if request.method == "GET":
+            return httpx.Response(200, json=flow_run("RUNNING"))
         state = json.loads(request.content)["state"]
         transitions.append(state["state_details"]["transition_id"])
         if len(transitions) < 3:
@@ -184,8 +186,8 @@ def test_the_retry_of_a_cancel_is_the_same_transition() -> None:
         return httpx.Response(201, json=result)
 
     with connected(response) as connection:
-        cancel(connection, FLOW_RUN_ID)
-        cancel(connection, FLOW_RUN_ID)
+        connection.cancel(FLOW_RUN_ID)
+        connection.cancel(FLOW_RUN_ID)
     assert len(transitions) == 4
     assert len(set(transitions)) == 2
 

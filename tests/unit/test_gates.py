@@ -9,7 +9,6 @@ import httpx
 import pytest
 
 from tests.unit.responses import Clock, connected, flow_run
-from ue_prefect import await_trigger
 from ue_prefect.errors import (
     Cancelled,
     InputError,
@@ -18,6 +17,7 @@ from ue_prefect.errors import (
     TriggerNotMet,
     UpstreamTimeout,
 )
+from ue_prefect.prefect.gates import await_trigger
 from ue_prefect.prefect.states import TRIGGERS
 
 if TYPE_CHECKING:
@@ -169,7 +169,7 @@ def test_a_trigger_is_looked_at_only_once_all_have_ended(trigger: str, going: st
 
 def test_the_first_look_is_at_once_and_the_others_follow_at_the_interval() -> None:
     upstreams = Upstreams({RUN_A: ["RUNNING"] * 4 + ["COMPLETED"]})
-    upstreams.wait(polling_interval=15)
+    upstreams.wait(poll_interval=15)
     assert upstreams.looks == [0, 15, 30, 45, 60]
     assert upstreams.seen == [[f"{RUN_A} is Running"]] * 4 + [[f"{RUN_A} is Completed"]]
 

@@ -8,9 +8,8 @@ from uuid import UUID
 import httpx
 import pytest
 
-from prefect_rest.api.flow_runs import read_flow_run
+from prefect_rest.api.flow_runs import read_flow_run, set_flow_run_state
 from tests.unit.responses import FLOW_RUN_ID, connected
-from ue_prefect import cancel
 from ue_prefect.errors import InputError, KeyRefused, Refused, RequestError
 from ue_prefect.prefect.connection import Connection
 from ue_prefect.prefect.server import Server
@@ -21,6 +20,21 @@ if TYPE_CHECKING:
 MISSING = httpx.Response(403, json={"detail": "Missing CSRF token."})
 INVALID = httpx.Response(403, json={"detail": "Invalid CSRF token or client identifier."})
 ACCEPTED = {"state": None, "status": "ACCEPT", "details": {"type": "accept_details"}}
+
+
+def read(connection: Connection) -> None:
+    connection.request(
+        "read it", lambda client: read_flow_run.sync(UUID(FLOW_RUN_ID), client=client)
+    )
+
+
+def change(connection: Connection) -> None:
+    body = {"state": {"type": "CANCELLING"}}
+    connection.request(
+        "change it",
+        lambda client: set_flow_run_state.sync(UUID(FLOW_RUN_ID), client=client, body=body),
+        changes=True,
+    )
 
 
 class Guarded:
@@ -53,7 +67,7 @@ def test_the_token_is_asked_for_once_and_again_when_it_has_expired() -> None:
     server = Guarded(valid_for=2)
     with connected(server.response) as connection:
         for _ in range(3):
-            cancel(connection, FLOW_RUN_ID)
+            change(connection)
     dance = ["POST set_state", "GET csrf-token", "POST set_state"]
     assert server.asked == [*dance, "POST set_state", *dance]
 
@@ -65,16 +79,10 @@ def test_a_server_that_has_no_token_to_give_is_told() -> None:
         return httpx.Response(422, json={"detail": "CSRF protection is disabled."})
 
     with connected(response) as connection, pytest.raises(Refused, match="protection is disabled"):
-        cancel(connection, FLOW_RUN_ID)
+        change(connection)
 
 
-def read(connection: Connection) -> None:
-    connection.request(
-        "read it", lambda client: read_flow_run.sync(UUID(FLOW_RUN_ID), client=client)
-    )
-
-
-@pytest.mark.parametrize(("act", "requests"), [(read, 1), (lambda it: cancel(it, FLOW_RUN_ID), 2)])
+@pytest.mark.parametrize(("act", "requests"), [(read, 1), (change, 2)])
 def test_a_server_that_refuses_even_the_question_for_a_token_is_asked_once(
     act: Callable[[Connection], object], requests: int
 ) -> None:
@@ -108,7 +116,7 @@ def test_a_token_that_cannot_be_sent_is_none(token: httpx.Response) -> None:
         return MISSING if request.method == "POST" else token
 
     with connected(response) as connection, pytest.raises(RequestError) as error:
-        cancel(connection, FLOW_RUN_ID)
+        change(connection)
     assert (error.value.sent, error.value.pending) == (True, False)
 
 
@@ -123,7 +131,7 @@ def test_a_refusal_after_the_token_was_had_is_final() -> None:
         return httpx.Response(409, json={"detail": "no"})
 
     with connected(response) as connection, pytest.raises(Refused, match="HTTP 409: no") as error:
-        cancel(connection, FLOW_RUN_ID)
+        change(connection)
     assert (error.value.sent, error.value.pending) == (True, False)
 
 
@@ -138,7 +146,7 @@ def test_the_token_is_had_below_the_workspace_with_the_same_login() -> None:
     with connected(response, server) as connection:
         connection.enter_workspace("w")
         with pytest.raises(KeyRefused):
-            cancel(connection, FLOW_RUN_ID)
+            change(connection)
     assert asked[1].url.path == "/api/accounts/a/workspaces/w/csrf-token"
     assert asked[1].headers["authorization"] == "Bearer key"
 

@@ -10,9 +10,8 @@ import pytest
 
 from tests.unit.responses import connected
 from tests.unit.tasks import Stage, log_id, run_id
-from ue_prefect import read_logs
 from ue_prefect.errors import RequestError
-from ue_prefect.prefect.logs import FlowRunLogs, Quiet, newest, shown
+from ue_prefect.prefect.logs import FlowRunLogs, Quiet, newest, read_logs, shown
 from ue_prefect.prefect.retry import RetryPolicy
 
 if TYPE_CHECKING:
@@ -164,7 +163,7 @@ def test_with_follow_they_come_until_the_flow_run_has_ended_and_a_while_after(
         (12, lambda: setattr(stage.prefect, "state", "FAILED")),
         (16.5, lambda: stage.prefect.log("third", 16)),
     ]
-    found = read_logs(connection, RUN, follow=True, polling_interval=5)
+    found = read_logs(connection, RUN, follow=True, poll_interval=5)
     assert messages(found) == ["first", "second", "third"]
     assert 19.5 <= stage.clock.now <= 20.5
 

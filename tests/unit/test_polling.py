@@ -9,7 +9,6 @@ import pytest
 
 from prefect_rest.models import FlowRunResponse
 from tests.unit.responses import FLOW_RUN_ID, Clock, connected, flow_run
-from ue_prefect import wait
 from ue_prefect.errors import (
     Cancelled,
     ContactLost,
@@ -20,7 +19,7 @@ from ue_prefect.errors import (
     PollingTimeout,
     StartTimeout,
 )
-from ue_prefect.prefect.polling import LAST_LOOK
+from ue_prefect.prefect.polling import LAST_LOOK, wait
 from ue_prefect.prefect.waiting import Cancellation
 
 if TYPE_CHECKING:
@@ -69,7 +68,7 @@ class Stage:
             return wait(
                 connection,
                 FlowRunResponse.from_dict(flow_run("SCHEDULED")),
-                polling_interval=interval,
+                poll_interval=interval,
                 observe=lambda response: self.seen.append(response.parsed.state_name or ""),
                 **more,
             )
@@ -230,7 +229,7 @@ def test_a_poll_answered_with_another_flow_run_is_an_outage() -> None:
 
 @pytest.mark.parametrize("interval", [0, -1, float("nan")])
 def test_an_interval_of_no_length_is_refused(interval: float) -> None:
-    with pytest.raises(InputError, match=r"^polling_interval must be more than 0 seconds$"):
+    with pytest.raises(InputError, match=r"^poll_interval must be more than 0 seconds$"):
         Stage(running_until(0)).wait(interval)
 
 
@@ -327,7 +326,7 @@ def test_a_flow_run_that_is_held_from_the_beginning_has_all_of_its_time_left() -
         connected(stage.response, cancellation=cancellation) as connection,
         pytest.raises(StartTimeout),
     ):
-        wait(connection, held, polling_interval=60, start_limit=150)
+        wait(connection, held, poll_interval=60, start_limit=150)
     assert stage.now == 6150
 
 

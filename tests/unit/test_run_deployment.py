@@ -31,8 +31,8 @@ from ue_prefect.prefect.json_values import as_json
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import ue_prefect
     from prefect_rest.models import FlowRunResponse
-    from ue_prefect import Connection
 
 DEPLOYMENT_ID = FLOW_RUN["deployment_id"]
 
@@ -191,7 +191,9 @@ def test_asynchronous_calls_go_on_side_by_side() -> None:
     assert [each.state_name for each in asyncio.run(run_all())] == ["Completed"] * 20
 
 
-async def waiting(prefect: Prefect, connection: Connection) -> asyncio.Task[FlowRunResponse]:
+async def waiting(
+    prefect: Prefect, connection: ue_prefect.Prefect
+) -> asyncio.Task[FlowRunResponse]:
     """Begin a call, and return it once it has looked at the flow run."""
     call = asyncio.create_task(
         arun_deployment(DEPLOYMENT_ID, poll_interval=3600, connection=connection)

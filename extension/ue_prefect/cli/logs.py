@@ -47,7 +47,7 @@ def show(chosen: Namespace, fields: Mapping[str, Any], cancellation: Cancellatio
                     flow_run_id,
                     level=level,
                     follow=chosen.follow,
-                    polling_interval=INTERVAL,
+                    poll_interval=INTERVAL,
                 ):
                     print(redactor.block(shown(line), LONGEST_LINE), flush=True)
         except NotFound as error:

@@ -131,14 +131,14 @@ class Connection:
         if self._async_httpx is not None:
             await self._async_httpx.aclose()
 
-    def with_policy(self, policy: RetryPolicy) -> Connection:
+    def with_policy(self, policy: RetryPolicy) -> Self:
         """Return the same login, by which requests are tried for another time."""
         other = copy(self)
         other.policy = policy
         other._send_by(self._transport.with_policy(policy))
         return other
 
-    def within(self, seconds: float) -> Connection:
+    def within(self, seconds: float) -> Self:
         """Return the same login, by which requests are tried for no longer than this."""
         policy = self.policy
         if seconds >= policy.attempt:
@@ -146,7 +146,7 @@ class Connection:
         budget = min(policy.budget, seconds)
         return self.with_policy(policy._replace(budget=budget, attempt=seconds))
 
-    def with_cancellation(self, cancellation: Cancellation) -> Connection:
+    def with_cancellation(self, cancellation: Cancellation) -> Self:
         """Return the same login, by which something else ends every wait. It is to be closed."""
         other = copy(self)
         other.cancellation = cancellation
@@ -212,6 +212,7 @@ class Connection:
         unusable: RequestError
         try:
             while True:
+                self.cancellation.check()
                 try:
                     with self.translate_errors(purpose):
                         response = send(client)

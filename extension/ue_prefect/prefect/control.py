@@ -71,62 +71,11 @@ class Changed(NamedTuple):
     latest: Response[FlowRunResponse] | None
 
 
-def retry(connection: Connection, flow_run_id: UUID | str) -> FlowRunResponse:
-    """Have a flow run that has failed run again, as the same flow run, and return it.
-
-    One that is still going is left as it is, and returned.
-
-    Raises:
-        NotChanged: it is COMPLETED, or Prefect did not retry it.
-        NotFound: Prefect does not know it.
-        RequestError: Prefect refused, or could not be reached.
-        Cancelled: the connection's `cancellation` was asked for.
-    """
-    before = read(connection, str(flow_run_id))
-    if not is_final(before.parsed):
-        return before.parsed
-    return (retried(connection, before.parsed).latest or before).parsed
-
-
-def resume(
-    connection: Connection, flow_run_id: UUID | str, run_input: Mapping[str, Any] | None = None
-) -> FlowRunResponse:
-    """Have a flow run that is paused go on, and return it.
-
-    Args:
-        run_input: what the flow asked for when it paused.
-
-    Raises:
-        NotChanged: Prefect did not resume it: it is not paused, say, or its input does not fit.
-        NotFound: Prefect does not know it.
-        RequestError: Prefect refused, or could not be reached.
-        Cancelled: the connection's `cancellation` was asked for.
-    """
-    before = read(connection, str(flow_run_id))
-    return (resumed(connection, before.parsed, run_input).latest or before).parsed
-
-
-def cancel(
-    connection: Connection, flow_run_id: UUID | str, *, transition_id: UUID | None = None
-) -> OrchestrationResult:
-    """Ask Prefect to cancel a flow run, and return Prefect's response.
-
-    A flow run that has ended stays as it is. CANCELLING is not the end yet: what runs the flow has
-    to stop it first.
-
-    Args:
-        transition_id: as long as the state of this transition stands, Prefect makes no other.
-
-    Raises:
-        RequestError: Prefect refused, or could not be reached.
-        Cancelled: the connection's `cancellation` was asked for.
-    """
-    send = _set_state(flow_run_id, "CANCELLING", transition_id=transition_id)
-    return _request(connection, CANCEL, UUID(str(flow_run_id)), send)
-
-
 def retried(connection: Connection, before: FlowRunResponse) -> Changed:
-    """Retry a flow run that has ended as it was last read; see `retry`."""
+    """Have a flow run that has ended, as it was last read, run again as the same flow run.
+
+    Raises as `cancelled`; NotChanged if it is COMPLETED, too.
+    """
     if verdict(before) is Verdict.SUCCESS:
         # Prefect would do it.
         raise NotChanged(f"Flow run {before.id} is COMPLETED: there is nothing to retry", before)
@@ -137,7 +86,11 @@ def retried(connection: Connection, before: FlowRunResponse) -> Changed:
 def resumed(
     connection: Connection, before: FlowRunResponse, run_input: Mapping[str, Any] | None
 ) -> Changed:
-    """Resume a flow run as it was last read; see `resume`."""
+    """Have a flow run that was paused when it was last read go on. Raises as `cancelled`.
+
+    Args:
+        run_input: what the flow asked for when it paused.
+    """
     from prefect_rest.api.flow_runs import resume_flow_run
     from prefect_rest.models import ResumeFlowRunBody
 
@@ -314,7 +267,6 @@ def _set_state(
     *,
     name: str | None = None,
     message: str | None = None,
-    transition_id: UUID | None = None,
 ) -> Send:
     from prefect_rest.api.flow_runs import set_flow_run_state
     from prefect_rest.models import SetFlowRunStateBody, StateCreate, StateDetails, StateType
@@ -324,7 +276,7 @@ def _set_state(
         type=StateType(type_),
         name=name or UNSET,
         message=message or UNSET,
-        state_details=StateDetails(transition_id=transition_id or uuid4()),
+        state_details=StateDetails(transition_id=uuid4()),
     )
     body = SetFlowRunStateBody(state=state)  # not forced: Prefect's rules hold
     wanted = UUID(str(flow_run_id))

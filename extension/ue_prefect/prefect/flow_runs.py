@@ -13,7 +13,8 @@ from .lookup import deployment_id
 from .states import state_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+    from typing import Any
 
     from prefect_rest.models import FlowRunResponse, ReadFlowRunsBody
     from prefect_rest.types import Response
@@ -132,7 +133,7 @@ def _due_last(
 def search(
     connection: Connection,
     purpose: str,
-    body: ReadFlowRunsBody,
+    body: ReadFlowRunsBody | Mapping[str, Any],
     is_about: Callable[[FlowRunResponse], bool],
 ) -> Response[list[FlowRunResponse]]:
     """Return the flow runs that Prefect finds. Raises RequestError."""

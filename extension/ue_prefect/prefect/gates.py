@@ -56,7 +56,7 @@ def await_trigger(
     upstream: Sequence[str],
     *,
     hours: float = 24,
-    polling_interval: float = 60,
+    poll_interval: float = 60,
     max_polls: int | None = None,
     observe: Callable[[Sequence[Upstream]], object] = lambda _: None,
 ) -> None:
@@ -69,7 +69,7 @@ def await_trigger(
         trigger: one of `TRIGGERS`.
         upstream: ids of flow runs, and deployments, as ``flow/deployment``.
         hours: how long ago a deployment's flow run may have been due.
-        polling_interval: seconds from look to look.
+        poll_interval: seconds from look to look.
         max_polls: looks to take after the first one; None looks for as long as it takes.
         observe: is called with all of them after each look.
 
@@ -80,8 +80,10 @@ def await_trigger(
         RequestError: Prefect refused, or could not be reached.
         Cancelled: the connection's `cancellation` was asked for.
     """
+    if trigger not in TRIGGERS:
+        raise InputError((Input("trigger"), f" must be one of: {', '.join(TRIGGERS)}"))
+    polls = Polls(connection, poll_interval, max_polls)
     seen = _look(connection, upstream, hours)
-    polls = Polls(connection, polling_interval, max_polls)
     observe(seen)
     while any(each.verdict is Verdict.STILL_GOING for each in seen):
         if polls.are_over:

@@ -54,14 +54,14 @@ def read_logs(
     *,
     level: int = 0,
     follow: bool = False,
-    polling_interval: float = 5,
+    poll_interval: float = 5,
 ) -> Iterator[Log]:
     """Yield a flow run's log lines, each once, in the order of their times.
 
     Args:
         level: the least level, as Python's logging numbers it: 40 for errors.
         follow: go on until the flow run has ended, and its last lines have come.
-        polling_interval: seconds from one look for new lines to the next.
+        poll_interval: seconds from one look for new lines to the next.
 
     Raises:
         NotFound: Prefect does not know the flow run.
@@ -73,7 +73,7 @@ def read_logs(
     yield from lines.new()
     if not follow:
         return
-    polls = Polls(connection, polling_interval, None)
+    polls = Polls(connection, poll_interval, None)
     while not is_final(flow_run):
         polls.await_next()
         flow_run = read(connection, str(flow_run_id)).parsed

@@ -7,13 +7,13 @@ starts without them.
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
 from ..errors import Input, LookupFailed, NotFound
 from .connection import Connection
 from .retry import RetryPolicy
-from .server import Server, is_uuid
+from .server import is_uuid
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
     from prefect_rest.models import DeploymentResponse, Flow, Workspace
 
+    from .server import Server
     from .waiting import Cancellation
+
+ConnectionT = TypeVar("ConnectionT", bound=Connection)
 
 MOST_COMPARED = 2000  # deployments that an unknown name is compared with
 MOST_SHOWN = 10  # candidates spelled out in an error
@@ -34,7 +37,7 @@ LONGEST_NAME = 1000
 
 
 def connect(
-    server: Server | None = None,
+    server: Server,
     *,
     policy: RetryPolicy = RetryPolicy(),  # noqa: B008 - cannot change
     cancellation: Cancellation | None = None,
@@ -43,21 +46,23 @@ def connect(
     """Log in to a Prefect server, and enter the workspace that it names.
 
     Args:
-        server: None for the one that Prefect's own settings name, as `Server.from_environment`
-            finds it.
         policy, cancellation, meanwhile: as `Connection` takes them.
 
     Raises:
-        InputError: the server's address, key or certificates are malformed, or nothing names it.
+        InputError: the server's address, key or certificates are malformed.
         LookupFailed: there is no such workspace, or several of that name.
         RequestError: Prefect refused, or could not be reached.
         Cancelled: the `cancellation` was asked for.
     """
-    server = server or Server.from_environment()
     connection = Connection(server, policy=policy, cancellation=cancellation, meanwhile=meanwhile)
+    return entered(connection, server.workspace)
+
+
+def entered(connection: ConnectionT, workspace: str | None) -> ConnectionT:
+    """Return a connection once it is in the workspace; close it if it cannot be. See `connect`."""
     try:
-        if server.workspace is not None:
-            enter_workspace(connection, server.workspace)
+        if workspace is not None:
+            enter_workspace(connection, workspace)
     except BaseException:
         connection.close()
         raise

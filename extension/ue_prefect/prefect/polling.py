@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from .connection import Connection
 
-    Observe = Callable[[Response[FlowRunResponse]], None]
+    Observe = Callable[[Response[FlowRunResponse]], object]
 
 MOST_OUTAGE = 1800.0
 """Seconds, half an hour, that a wait bears without a response from Prefect."""
@@ -64,7 +64,7 @@ class Polls:
 
     def __init__(self, connection: Connection, interval: float, most: int | None) -> None:
         if not interval > 0:
-            raise InputError((Input("polling_interval"), " must be more than 0 seconds"))
+            raise InputError((Input("poll_interval"), " must be more than 0 seconds"))
         if most is not None and most < 1:
             raise InputError((Input("max_polls"), " must be at least 1"))
         policy = connection.policy
@@ -162,7 +162,7 @@ def wait(
     connection: Connection,
     flow_run: FlowRunResponse,
     *,
-    polling_interval: float = 60,
+    poll_interval: float = 60,
     max_polls: int | None = None,
     start_limit: float | None = None,
     timeout: float | None = None,
@@ -177,7 +177,7 @@ def wait(
 
     Args:
         flow_run: as it was launched or last read.
-        polling_interval: seconds from poll to poll.
+        poll_interval: seconds from poll to poll.
         max_polls: polls to make at most; None polls for as long as it takes.
         start_limit: seconds from the call in which it has to start; those in which it is PAUSED do
             not count. None gives it as long as it takes.
@@ -201,7 +201,7 @@ def wait(
         raise InputError((Input("timeout"), " must be 0 seconds or more"))
     clock = connection.cancellation.clock
     end = clock() + (math.inf if timeout is None else timeout)
-    polls = Polls(connection, polling_interval, max_polls)
+    polls = Polls(connection, poll_interval, max_polls)
     start = _Start(start_limit, flow_run, clock)
     is_due = at_once
     while (found := verdict(flow_run)) is Verdict.STILL_GOING:

@@ -10,8 +10,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ..errors import FlowRunFailed, InputError, PollingTimeout
+from .client import connect
 from .launches import launch
-from .lookup import connect
 from .polling import wait
 from .server import Launch
 from .waiting import Cancellation
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from prefect_rest.models import FlowRunResponse
 
-    from .connection import Connection
+    from .client import Prefect
 
 
 def run_deployment(
@@ -41,7 +41,7 @@ def run_deployment(
     as_subflow: bool = True,
     job_variables: Mapping[str, Any] | None = None,
     *,
-    connection: Connection | None = None,
+    connection: Prefect | None = None,
 ) -> FlowRunResponse:
     """Launch a flow run of a deployment, and return it when it has ended, however it ended.
 
@@ -90,7 +90,7 @@ def run_deployment(
             return flow_run
         try:
             return wait(
-                prefect, flow_run, polling_interval=poll_interval, timeout=timeout, at_once=True
+                prefect, flow_run, poll_interval=poll_interval, timeout=timeout, at_once=True
             )
         except (FlowRunFailed, PollingTimeout) as ended:
             return ended.flow_run
@@ -110,7 +110,7 @@ async def arun_deployment(
     as_subflow: bool = True,
     job_variables: Mapping[str, Any] | None = None,
     *,
-    connection: Connection | None = None,
+    connection: Prefect | None = None,
 ) -> FlowRunResponse:
     """Do as `run_deployment` does, with asyncio; each call has a thread of its own until it ends.
 
@@ -144,13 +144,13 @@ async def arun_deployment(
 
     callers = Cancellation() if connection is None else connection.cancellation
     executor = ThreadPoolExecutor(1)
-    with callers.child() as cancellation:
-        try:
-            loop = asyncio.get_running_loop()
-            return await loop.run_in_executor(executor, run, cancellation)
-        finally:
-            cancellation.cancel()
-            executor.shutdown(wait=False)
+    cancellation = callers.child()
+    try:
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(executor, run, cancellation)
+    finally:
+        cancellation.end("cancelled")
+        executor.shutdown(wait=False)
 
 
 def _check(client: object, timeout: float | None, poll_interval: float, as_subflow: bool) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import time
-from contextlib import contextmanager
 from queue import Empty, SimpleQueue
 from threading import TIMEOUT_MAX, Thread
 from typing import TYPE_CHECKING, TypeVar
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from ..errors import Cancelled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
 WorkT = TypeVar("WorkT")
 
@@ -54,10 +53,13 @@ class Cancellation:
         self.is_requested = False
         self._given_sleep = sleep
         self._sleep = sleep or self._sleep_unless_cancelled
+        self._parent: Cancellation | None = None
         self._children: list[Cancellation] = []
         # Unlike an Event's, its methods may be interrupted by a signal handler that calls them.
         self._signal = SimpleQueue[None]()
         self._is_settling = False
+        self._reason = "cancelled"
+        self._has_ended = False
 
     def cancel(self) -> None:
         """Ask for the end of every wait. Returns at once, whatever goes on elsewhere."""
@@ -68,17 +70,27 @@ class Cancellation:
         for child in tuple(self._children):
             child.cancel()
 
-    @contextmanager
-    def child(self) -> Iterator[Cancellation]:
-        """Make one that this one cancels, too, and that has no later deadline."""
+    def child(self) -> Cancellation:
+        """Make one, to be ended by its `end`, that this one cancels and settles, too."""
         child = Cancellation(clock=self.clock, sleep=self._given_sleep, timeout=self.time_left())
+        child._parent = self
         self._children.append(child)
         if self.is_requested:  # maybe before it was there
             child.cancel()
-        try:
-            yield child
-        finally:
-            self._children.remove(child)
+        return child
+
+    def end(self, reason: str) -> None:
+        """Cancel for good: nothing is to be settled any longer.
+
+        Args:
+            reason: what `Cancelled` says, where nobody called `cancel`.
+        """
+        if not self.is_requested:
+            self._reason = reason
+        self._has_ended = True
+        self.cancel()
+        if self._parent is not None and self in self._parent._children:
+            self._parent._children.remove(self)
 
     def settle(self) -> None:
         """Let waits go on after a cancel, until the deadline: what was begun is to be settled."""
@@ -87,12 +99,16 @@ class Cancellation:
     @property
     def is_stopping(self) -> bool:
         """`cancel` was called, and nothing is being settled yet: nothing is to be begun."""
-        return self.is_requested and not self._is_settling
+        return self.is_requested and (self._has_ended or not self._settles)
+
+    @property
+    def _settles(self) -> bool:
+        return self._is_settling or (self._parent is not None and self._parent._settles)
 
     def check(self) -> None:
         """Raise Cancelled if `cancel` was called, and nothing is being settled yet."""
         if self.is_stopping:
-            raise Cancelled("cancelled")
+            raise Cancelled(self._reason)
 
     def time_left(self) -> float:
         """Return the seconds until the deadline."""
@@ -152,7 +168,7 @@ class Cancellation:
         return result  # type: ignore[return-value]  # one of the two is there
 
     def _sleep_unless_cancelled(self, seconds: float) -> None:
-        if self._is_settling:
+        if self._settles:
             time.sleep(seconds)
             return
         try:

@@ -60,7 +60,7 @@ def _wait(course: Course, flow_run: FlowRunResponse, wait: Wait) -> None:
         ended = polling.wait(
             course.connection,
             flow_run,
-            polling_interval=wait.polling.interval,
+            poll_interval=wait.polling.interval,
             max_polls=wait.polling.max_polls,
             start_limit=start_limit,
             observe=observe,

@@ -140,7 +140,7 @@ def _await_trigger(course: Course, gate: Gate) -> None:
             gate.trigger,
             gate.upstream,
             hours=gate.hours,
-            polling_interval=gate.polling.interval,
+            poll_interval=gate.polling.interval,
             max_polls=gate.polling.max_polls,
             observe=show,
         )
