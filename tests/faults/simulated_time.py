@@ -74,10 +74,12 @@ class SimulatedCancellation(Cancellation):
         *,
         may_have_acted: Callable[[], bool] = lambda: False,
         meanwhile: Callable[[], object] = lambda: None,
+        tick: Callable[[], object] = lambda: None,
     ) -> T:
         self.check()
         self._end, self._may_have_acted = self.clock() + seconds, may_have_acted
         meanwhile()
+        tick()
         self._is_at_work = True
         try:
             return work()

@@ -93,7 +93,7 @@ def test_it_shows_progress_and_ends_with_the_exit_code_of_a_task(
 ) -> None:
     options = json.dumps({"parameters": {"seconds": 0.5}})
     arguments = ["--deployment", deployment, "--options", options, "--name", "by hand"]
-    more = ["--wait", "--polling-interval", "1", "--output"]
+    more = ["--wait", "--polling-interval", "1", "--output", "json"]
     command = bank_launch(prefect_cloud, *arguments, *more)
     stdout, stderr = command.communicate(timeout=60)
     assert command.returncode == exit_code
@@ -161,7 +161,7 @@ def test_settings_alone_say_where_prefect_is(
         "PREFECT_API_KEY": prefect_cloud.api_key,
     }
     for environ in (of_cloud, {"PREFECT_API_URL": prefect_server.api_url}):
-        command = start("--deployment", FIRST, "--output", environ=environ)
+        command = start("--deployment", FIRST, "--output", "json", environ=environ)
         stdout, _ = command.communicate(timeout=30)
         assert command.returncode == 0
         flow_run_id = json.loads(stdout)["result"]["flow_run_info"]["id"]

@@ -30,7 +30,7 @@ def outcome(capsys: pytest.CaptureFixture[str]) -> Any:
     """Run a command that is wrong, and return its JSON output."""
 
     def run(*arguments: str) -> Any:
-        assert cli.main([*LAUNCH, "--output", *arguments]) == 20
+        assert cli.main([*LAUNCH, "--output", "json", *arguments]) == 20
         shown = capsys.readouterr()
         assert SECRET not in shown.out + shown.err
         return json.loads(shown.out)
@@ -202,7 +202,8 @@ def test_help_and_version_end_well(
 
 
 @pytest.mark.parametrize(
-    ("arguments", "code"), [([*LAUNCH, "--output"], 20), (["launch", "--help"], 0), ([], 20)]
+    ("arguments", "code"),
+    [([*LAUNCH, "--output", "json"], 20), (["launch", "--help"], 0), ([], 20)],
 )
 @pytest.mark.parametrize("closed", [["stdout"], ["stdout", "stderr"]])
 def test_a_closed_pipe_changes_no_exit_code(
@@ -222,7 +223,7 @@ def test_a_closed_pipe_changes_no_exit_code(
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk is full here")
 def test_output_that_cannot_be_written_is_said() -> None:
     with Path("/dev/full").open("w") as full:
-        command = started(*LAUNCH, "--output", stdout=full)
+        command = started(*LAUNCH, "--output", "json", stdout=full)
     _, stderr = command.communicate(timeout=30)
     assert command.returncode == 20
     assert "The output cannot be written: " in stderr

@@ -118,6 +118,37 @@ def test_a_command_that_does_not_wait_ends_at_once(
     assert terminal.clock.now == 0
 
 
+@pytest.mark.parametrize(
+    ("arguments", "exit_code", "flow_run_id"),
+    [
+        (LAUNCH, 0, run_id(1)),
+        (["watch", RUN, "--max-polls", "2"], 40, RUN),
+        (["watch", RUN, "--no-wait"], 0, RUN),
+    ],
+)
+def test_one_that_leaves_a_flow_run_says_how_to_take_it_up_again(
+    terminal: Terminal, arguments: list[str], exit_code: int, flow_run_id: str
+) -> None:
+    terminal.prefect.have("RUNNING")
+    server = "--api-url http://prefect.test/api"
+    assert terminal.run(*arguments, *server.split()) == exit_code
+    assert terminal.last == f"To wait for its end: ue-prefect watch {flow_run_id} {server}"
+
+
+def test_one_that_is_cancelled_says_it_too(terminal: Terminal, stage: Stage) -> None:
+    terminal.prefect.have("RUNNING")
+    cancellation = stage.cancelling_when(lambda now: now > 20)
+    terminal.cancellation(lambda: cancellation)
+    assert terminal.run("watch", RUN) == 1
+    assert terminal.last == f"To wait for its end: ue-prefect watch {RUN}"
+
+
+def test_a_flow_run_that_has_ended_needs_no_such_line(terminal: Terminal) -> None:
+    terminal.prefect.have("COMPLETED")
+    assert terminal.run("watch", RUN) == 0
+    assert "To wait" not in terminal.err
+
+
 def test_resume_sends_its_input(terminal: Terminal) -> None:
     terminal.prefect.have("PAUSED")
     assert terminal.run("resume", RUN, "--input", '{"approved": true}') == 0
@@ -181,7 +212,7 @@ def test_exit_codes_are_those_of_a_task(
     terminal.prefect.have(before)
     terminal.becomes(100, after)
     assert terminal.run(*arguments) == exit_code
-    assert said in terminal.last
+    assert said in terminal.err
 
 
 def test_a_failures_reason_stands_on_a_line_of_its_own(terminal: Terminal) -> None:
@@ -190,7 +221,7 @@ def test_a_failures_reason_stands_on_a_line_of_its_own(terminal: Terminal) -> No
         (50, lambda: terminal.prefect.enter("FAILED", message="ValueError: no amount")),
         (50, lambda: terminal.prefect.log("Encountered an exception", level=40)),
     ]
-    assert terminal.run(*LAUNCH, "--wait", "--output") == 1
+    assert terminal.run(*LAUNCH, "--wait", "--output", "json") == 1
     lines = [line.partition(" ")[2] for line in terminal.err.splitlines()]
     assert lines[-4:] == [
         f"Flow run {RUN} is Failed: ValueError: no amount",
@@ -253,7 +284,7 @@ def test_an_error_is_about_an_argument(terminal: Terminal, arguments: list[str],
         ([*WAIT, "--logs", SECRET], "argument --logs: must be errors or all"),
         (["retry", RUN, "--input", SECRET], "unknown option --input"),
         (["watch", RUN, "--wait"], "unknown option --wait"),
-        (["logs", RUN, "--output"], "unknown option --output"),
+        (["logs", RUN, "--output", "json"], "unknown option --output"),
         (
             [*LAUNCH, "--when", SECRET],
             "argument --when: must be all_successful or all_failed or any_successful or "

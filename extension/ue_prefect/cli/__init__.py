@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
     from ..prefect.waiting import Cancellation
     from ..task.report import Report
+    from .terminal import TerminalHandler
+
+LEFT = (0, 40, 41)
+"""Exit codes of commands that may leave a flow run to itself."""
 
 SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
 """What ends a command. Not every system has all of them."""
@@ -61,9 +65,11 @@ def _run(arguments: Sequence[str] | None, cancellation: Cancellation) -> int:
     from ..task.outcome import outcome
     from ..task.report import report
     from .arguments import names, parse, redactor, task_fields
+    from .terminal import TerminalHandler
 
     chosen = parse(arguments)
-    logging.basicConfig(format="%(asctime)s %(message)s", datefmt="%H:%M:%S", stream=sys.stderr)
+    terminal = TerminalHandler(sys.stderr)
+    logging.basicConfig(handlers=[terminal])
     logger = logging.getLogger("UNV")
     logger.setLevel(logging.DEBUG if chosen.debug else logging.INFO)
     try:
@@ -73,8 +79,9 @@ def _run(arguments: Sequence[str] | None, cancellation: Cancellation) -> int:
         logger.error("%s", ended.status_description)  # noqa: TRY400 - a sentence, no traceback
     else:
         # On another thread: on Windows this one sees no signal while it waits for a lock.
-        work = partial(_carry_out, chosen, fields, cancellation)
-        ended = waiting.Cancellation().run(work, float("inf"))
+        work = partial(_carry_out, chosen, fields, cancellation, terminal)
+        tick = (lambda: None) if chosen.command == "logs" else terminal.tick
+        ended = waiting.Cancellation().run(work, float("inf"), tick=tick)
     if chosen.command != "logs" and chosen.output:
         try:
             print(ended.extension_output, flush=True)
@@ -83,16 +90,29 @@ def _run(arguments: Sequence[str] | None, cancellation: Cancellation) -> int:
     return ended.exit_code
 
 
-def _carry_out(chosen: Namespace, fields: Mapping[str, Any], cancellation: Cancellation) -> Report:
-    from .arguments import names
+def _carry_out(
+    chosen: Namespace,
+    fields: Mapping[str, Any],
+    cancellation: Cancellation,
+    terminal: TerminalHandler,
+) -> Report:
+    from .arguments import names, watch_command
 
     if chosen.command == "logs":
         from .logs import show
 
         return show(chosen, fields, cancellation)
+    import logging
+
     from ..task.job import Job
 
-    return Job(names=names(chosen), cancellation=cancellation).run(fields)
+    job = Job(terminal.show, names=names(chosen), cancellation=cancellation)
+    ended = job.run(fields)
+    is_left = cancellation.is_requested or ended.exit_code in LEFT
+    if is_left and (flow_run_id := job.going_on):
+        logger = logging.getLogger("UNV")
+        logger.info("To wait for its end: %s", watch_command(chosen, str(flow_run_id)))
+    return ended
 
 
 def _leave_closed_pipes() -> None:

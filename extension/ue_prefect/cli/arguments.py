@@ -95,7 +95,6 @@ _SERVER = ("--workspace", "--account-id", "--user", "--api-url", "--ca-bundle")
 _WAIT = ("--polling-interval", "--max-polls", "--start-limit", "--exit-codes", "--logs")
 _SWITCHES = {
     "--cancel": "cancel the flow run, too, on Ctrl-C or another signal to end",
-    "--output": "print the outcome as JSON, the flow run included",
     "--debug": "log where errors come from",
 }
 
@@ -225,6 +224,12 @@ def _add(
             )
         else:
             parser.add_argument("--wait", action="store_true", help="until the flow run has ended")
+        parser.add_argument(
+            "--output",
+            metavar="json",
+            type=partial(_chosen, {"json": LATEST}),
+            help="print the outcome to STDOUT, the flow run included",
+        )
         for switch, help_ in _SWITCHES.items():
             parser.add_argument(switch, action="store_true", help=help_)
         parser.set_defaults(polling_interval=_POLLING_INTERVAL)
@@ -329,6 +334,18 @@ def names(chosen: argparse.Namespace) -> Mapping[str, str]:
     return names
 
 
+def watch_command(chosen: argparse.Namespace, flow_run_id: str) -> str:
+    """Return the command by which a flow run is taken up again, on the same server."""
+    import shlex
+    import subprocess
+
+    command = ["ue-prefect", "watch", flow_run_id]
+    for flag in _SERVER:
+        if value := getattr(chosen, _OPTIONS[flag].field):
+            command += [flag, value]
+    return subprocess.list2cmdline(command) if os.name == "nt" else shlex.join(command)
+
+
 def task_fields(chosen: argparse.Namespace) -> dict[str, Any]:
     """Return the fields of the task that does what the arguments say.
 
@@ -356,7 +373,7 @@ def task_fields(chosen: argparse.Namespace) -> dict[str, Any]:
         "credentials": {"user": user, "password": password},
         "workspace": chosen.workspace or server.workspace,
         "additional_parameters": fields.get("parameters_json") is not None,
-        "extension_output": LATEST if given.get("output") else NONE,
+        "extension_output": given.get("output") or NONE,
         "api_url": server.api_url,
         "on_cancel": CANCEL_FLOW_RUN if given.get("cancel") else LEAVE_RUNNING,
     }

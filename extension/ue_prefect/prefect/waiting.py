@@ -127,6 +127,7 @@ class Cancellation:
         *,
         may_have_acted: Callable[[], bool] = lambda: False,
         meanwhile: Callable[[], object] = lambda: None,
+        tick: Callable[[], object] = lambda: None,
     ) -> WorkT:
         """Do some work on another thread, and return what it returns.
 
@@ -135,6 +136,7 @@ class Cancellation:
             may_have_acted: tells whether it may have changed something. Then its outcome is waited
                 for after a cancel, too, as long as there is time to settle that.
             meanwhile: is called on this thread, once the work has begun.
+            tick: is called on this thread, again and again while the work goes on.
 
         Raises:
             TimeoutError: it goes on beyond its time; the thread is left to itself.
@@ -162,6 +164,7 @@ class Cancellation:
             if left <= 0:
                 raise TimeoutError
             thread.join(min(left, LOOK))
+            tick()
         result, error = outcome[0]
         if error is not None:
             raise error

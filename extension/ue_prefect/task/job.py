@@ -10,6 +10,7 @@ from uuid import uuid4
 from ..errors import Cancelled
 from ..prefect import flow_runs, lookup
 from ..prefect.retry import RetryPolicy
+from ..prefect.states import is_final
 from ..prefect.waiting import Cancellation
 from . import inputs
 from .course import Course, fate_before
@@ -71,6 +72,12 @@ class Job:
     def cancel(self) -> None:
         """Stop the task; what becomes of its flow run is for the task's author to choose."""
         self._cancellation.cancel()
+
+    @property
+    def going_on(self) -> UUID | None:
+        """The id of the task's flow run, unless it had ended when it was last read."""
+        latest = self._course.latest if self._course else None
+        return latest.parsed.id if latest and not is_final(latest.parsed) else None
 
     def run(self, fields: Mapping[str, Any]) -> Report:
         """Do what the task's fields say, and report: what goes wrong is reported, not raised."""
