@@ -16,14 +16,18 @@ if TYPE_CHECKING:
 
 MOST_ESCAPED = 3  # times that a secret is escaped, as JSON within JSON within a URL is
 
+# Patterns are compiled when a text first needs them: that takes long, and few texts need them all.
 # What a server or a terminal may put into a secret without a reader seeing it.
-_BLANK = re.compile(
+_BLANK = (
     r"([\s\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
     r"\u202a-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
     r"\U000e0000-\U000e0fff]+)"
 )
+_ASCII_BLANK = r"([\x00-\x20\x7f]+)"
+"""What of it a text in ASCII may have."""
+
 # One character in percent, JSON or Python, or HTML escapes; UTF-8 takes several bytes for it.
-_ESCAPE = re.compile(
+_ESCAPE = (
     r"(%(?:[C-Fc-f][\da-fA-F](?:%[89ABab][\da-fA-F])+|[\da-fA-F]{2})"
     r"|\\(?:[abfnrtv](?:\\[abfnrtv]){0,50}+|\\(?:\\\\){0,50}+|[!-/:-@\[\]-`{-~]"
     r"|u(?:[Dd][89ABab][\da-fA-F]{2}\\u[Dd][C-Fc-f][\da-fA-F]{2}|[\da-fA-F]{4})"
@@ -40,7 +44,7 @@ class Reading:
 
     def __init__(self, text: str, *, escapes: bool) -> None:
         self._written = text
-        self._pieces = (_ESCAPE if escapes else _BLANK).split(text)  # every second one is such
+        self._pieces = (_escapes if escapes else _blanks)(text)
         read = self._pieces[::]
         read[1::2] = map(_unescaped, read[1::2]) if escapes else [""] * (len(read) // 2)
         self._read = read
@@ -61,6 +65,16 @@ class Reading:
                     self._places += zip(range(at, after), range(at + 1, after + 1), strict=True)
                 at = after
         return self._places[start][0], self._places[end - 1][1]
+
+
+def _blanks(text: str) -> list[str]:
+    """Divide a text so that every second piece is blank."""
+    return re.split(_ASCII_BLANK if text.isascii() else _BLANK, text)
+
+
+def _escapes(text: str) -> list[str]:
+    """Divide a text so that every second piece is an escape."""
+    return re.split(_ESCAPE, text) if any(each in text for each in "%\\&") else [text]
 
 
 def readings(text: str) -> Iterator[Reading]:
@@ -92,7 +106,7 @@ def _unescaped(escape: str) -> str:
 
 
 def without_blanks(text: str) -> str:
-    return _BLANK.sub("", text)
+    return "".join(_blanks(text)[::2])
 
 
 def misread(secret: str) -> Iterator[str]:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from .readings import Reading, in_base64, misread, readings, without_blanks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from .readings import Span
 
@@ -29,21 +29,22 @@ MOST_NESTED = 200  # levels of a JSON value that are shown; Python writes no 1,0
 MOST_MAPPED = 200_000
 """Characters of a text in which an escaped secret is hidden alone; a longer one is hidden whole."""
 
-_KEY = re.compile(r"(pn[ub]_[A-Za-z0-9]{20,})")
+# Patterns are compiled when a text first needs them: that takes long, and most texts need none.
+_KEY = r"(pn[ub]_[A-Za-z0-9]{20,})"
+_CREDENTIAL = r"(?:\s|\+|%20)++((?=[A-Z]?+[a-z._~+/-]*+[A-Z\d=])[\w.~+/=-]{20,})"
 # In texts for people, hide also what only looks like a secret. Group 1 is what is hidden.
-_LOOKS_SECRET = (
-    _KEY,
-    re.compile(r"://([^/?#\s]+)@"),
-    re.compile(
-        r"authorization(?:[\"'\\\s]|&#?\w{2,5};|%2[027])*+(?:[:=,]|%3[ad])"
+_LOOKS_SECRET = {
+    "pn": _KEY,
+    "@": r"://([^/?#\s]+)@",
+    "authorization": (
+        r"(?i)authorization(?:[\"'\\\s]|&#?\w{2,5};|%2[027])*+(?:[:=,]|%3[ad])"
         r"(?:[\"'\\\s]|&#?\w{2,5};|%2[027]|b(?=['\"]))*+"
-        r"(?:(?:bearer|basic|digest|negotiate|ntlm|token)(?:\s|\+|%20)++)?([^\s\"'\\&<>,;]+)",
-        re.IGNORECASE,
+        r"(?:(?:bearer|basic|digest|negotiate|ntlm|token)(?:\s|\+|%20)++)?([^\s\"'\\&<>,;]+)"
     ),
-    re.compile(
-        r"(?i:bearer|basic)(?:\s|\+|%20)++((?=[A-Z]?+[a-z._~+/-]*+[A-Z\d=])[\w.~+/=-]{20,})"
-    ),
-)
+    "bearer": f"(?i:bearer){_CREDENTIAL}",
+    "basic": f"(?i:basic){_CREDENTIAL}",
+}
+"""By what a text in ASCII has, in small letters, if the pattern may fit anything in it."""
 
 
 class Redactor(logging.Filter):
@@ -98,7 +99,7 @@ class Redactor(logging.Filter):
             return value
         if not isinstance(value, dict | list | tuple):
             text = _text(value)
-            return _hide(text, [*self._spans(text), *(each.span() for each in _KEY.finditer(text))])
+            return _hide(text, [*self._spans(text), *_found({"pn": _KEY}, text)])
         if level == MOST_NESTED:
             return "…"
         if not isinstance(value, dict):
@@ -140,8 +141,7 @@ class Redactor(logging.Filter):
         read, more = clean(text[: 8 * enough])[:enough], len(text) > 8 * enough
         if more and len(read) < enough:
             return "…"  # hardly anything of it can be shown, and maybe the beginning of a secret
-        spans = [each.span(1) for pattern in _LOOKS_SECRET for each in pattern.finditer(read)]
-        spans += self._spans(read)
+        spans = [*_found(_LOOKS_SECRET, read), *self._spans(read)]
         shown = _hide(read[:most], [span for span in spans if span[0] < most])
         return shown[:most] + "…" if len(read) > most or len(shown) > most else shown
 
@@ -164,6 +164,14 @@ class Redactor(logging.Filter):
                     spans.append(span)
                     at = reading.text.find(form, at + len(form))
         return spans
+
+
+def _found(patterns: Mapping[str, str], text: str) -> Iterator[Span]:
+    """Yield where group 1 of each pattern stands in a text."""
+    lowered = text.lower() if text.isascii() else None  # re knows other letters for i, k and s
+    for sign, pattern in patterns.items():
+        if lowered is None or sign in lowered:
+            yield from (each.span(1) for each in re.finditer(pattern, text))
 
 
 def _text(value: object) -> str:
