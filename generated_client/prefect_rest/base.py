@@ -40,8 +40,11 @@ def field(*, default: Any = attrs.NOTHING, name: str = "") -> Any:
 
 @dataclass_transform(field_specifiers=(field,))
 def define(model: type[ModelT]) -> type[ModelT]:
-    """Make a class a model. What is assigned to its fields is read as what it is made with is."""
-    return attrs.define(on_setattr=_assigned)(model)
+    """Make a class a model. What is assigned to its fields is read as what it is made with is.
+
+    All models share methods that attrs would write and compile for each, as the process starts.
+    """
+    return attrs.define(init=False, repr=False, eq=False, on_setattr=_assigned)(model)
 
 
 def _assigned(model: Model, attribute: attrs.Attribute[Any], value: Any) -> Any:
@@ -66,6 +69,7 @@ class _Field(NamedTuple):
     plain: Collection[type]
     read: Callable[[Any], Any]
     missing: Callable[[], Any]
+    default: Any
     put: Callable[[Any, Any], None]
     tag: Any
 
@@ -111,7 +115,11 @@ def _field(model: type, declared: attrs.Attribute[Any], *, is_open: bool) -> _Fi
         missing = lambda: default  # noqa: E731
     key = declared.metadata.get(NAME, declared.name)
     put = getattr(model, declared.name).__set__  # the slot's own: nothing is read twice
-    return _Field(declared.name, key, reads.plain, reads.read, missing, put, reads.literal)
+    return _Field(declared.name, key, reads.plain, reads.read, missing, default, put, reads.literal)
+
+
+def _names(model: type[Any]) -> list[str]:
+    return [one.name for one in attrs.fields(model)]
 
 
 class Model:
@@ -119,10 +127,36 @@ class Model:
 
     __slots__ = ()
 
-    def __attrs_post_init__(self) -> None:
-        """Read what the caller gave."""
-        for field in _shape(type(self)).fields:
-            field.put(self, _given(type(self), field, getattr(self, field.name)))
+    def __init__(self, *values: Any, **named: Any) -> None:
+        """Take the values of fields, in the order of their declaration or by their names."""
+        shape, called = _shape(type(self)), f"{type(self).__name__}.__init__()"
+        if len(values) > len(shape.fields):
+            most, given = len(shape.fields), len(values)
+            raise TypeError(f"{called} takes at most {most} positional arguments, not {given}")
+        for field, value in zip(shape.fields, values, strict=False):
+            if field.name in named:
+                raise TypeError(f"{called} got multiple values for argument {field.name!r}")
+            named[field.name] = value
+        for field in shape.fields:
+            value = named.pop(field.name, field.default)
+            if value is attrs.NOTHING:
+                raise TypeError(f"{called} missing a required argument: {field.name!r}")
+            field.put(self, _given(type(self), field, value))
+        if isinstance(self, OpenModel):
+            self._keep(named.pop(ADDITIONAL, {}))
+        if named:
+            raise TypeError(f"{called} got an unexpected keyword argument {next(iter(named))!r}")
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return all(getattr(self, each) == getattr(other, each) for each in _names(type(self)))
+
+    __hash__ = None  # type: ignore[assignment]  # what can change has no hash
+
+    def __repr__(self) -> str:
+        shown = (f"{each}={getattr(self, each)!r}" for each in _names(type(self)))
+        return f"{type(self).__qualname__}({', '.join(shown)})"
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -139,7 +173,7 @@ class Model:
         model = cls.__new__(cls)
         get, name = src_dict.get, ""
         try:
-            for name, key, plain, read, missing, put, _ in shape.fields:
+            for name, key, plain, read, missing, _, put, _ in shape.fields:
                 value = get(key, UNSET)
                 if type(value) not in plain:
                     value = missing() if value is UNSET else value
@@ -184,7 +218,7 @@ class Model:
             raise ValueError(f"{type(self).__name__}: there is no field {key!r}{meant}")
 
 
-@attrs.define
+@attrs.define(init=False, repr=False, eq=False)
 class OpenModel(Model):
     """A model that a newer server may send more fields of than the specification names.
 

@@ -70,9 +70,13 @@ def _of(node: ast.expr) -> Converter:
     if isinstance(node, ast.BinOp):
         return _union([_of(member) for member in _members(node) if not _is_of_callers(member)])
     if isinstance(node, ast.Subscript):
-        return _generic(ast.unparse(node.value), node.slice)
-    name = ast.unparse(node)
+        return _generic(_name(node.value), node.slice)
+    name = _name(node)
     return _PLAIN.get(name) or _named(name)
+
+
+def _name(node: ast.expr) -> str:
+    return node.id if isinstance(node, ast.Name) else ast.unparse(node)  # which takes long
 
 
 def _members(node: ast.expr) -> Iterator[ast.expr]:
@@ -86,7 +90,7 @@ def _members(node: ast.expr) -> Iterator[ast.expr]:
 
 def _is_of_callers(node: ast.expr) -> bool:
     """Tell whether a member only says to callers that a model can be given as its JSON object."""
-    return isinstance(node, ast.Subscript) and ast.unparse(node.value) == "Mapping"
+    return isinstance(node, ast.Subscript) and _name(node.value) == "Mapping"
 
 
 def nothing() -> NoReturn:
