@@ -1,6 +1,6 @@
 """Imports from the extension's archive: quicker than zipimport does, and in spite of damage.
 
-Importing this module is enough; out of an archive it does nothing. It goes before all others.
+`extension.py` runs this module from its bytecode, and hands over where that of the others is.
 """
 
 from __future__ import annotations
@@ -10,22 +10,16 @@ from _thread import RLock
 from marshal import loads
 from os import sep
 from types import ModuleType
-from zipimport import zipimporter
-from zlib import crc32
 
 TYPE_CHECKING = False  # as in typing, whose import would come before this module is of use
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from importlib.machinery import ModuleSpec
+    from importlib.resources.abc import TraversableResources
     from types import CodeType
     from typing import Any
 
-OLDEST_PYTHON = (3, 11)
-
-BYTECODE_OF = "cpython-311"
-"""Whose bytecode the archive has; every other Python compiles the sources."""
-
-CHECKSUM = slice(8, 12)
-CODE = slice(16, None)
-"""Where a ``.pyc`` has its code, and before it the CRC-32 that `scripts.package` makes of that."""
+    Place = tuple[int, int, int, str]
 
 WHEN_USED = frozenset(
     (
@@ -44,42 +38,83 @@ is used while another module is imported.
 UNUSED = "__unused__"
 
 
-class ArchiveImporter(zipimporter):
-    """Reads a module's bytecode once, and its source when the bytecode is damaged.
+class ArchiveImporter:
+    """Finds the modules of the archive, and runs their bytecode, or the source of what is damaged.
 
-    `zipimporter` unpacks and loads each module twice, the first time only to name its file. Damaged
-    bytecode it runs as it is.
+    Args:
+        archive: its path.
+        modules: of each module, where its bytecode is, as `part` takes it, and the path of its
+            source in the archive.
+        part: returns bytecode; nothing, if it is damaged.
     """
 
-    def get_filename(self, fullname: str) -> str:
-        """Return the path of a module's source. Raises ImportError when it is not here."""
-        ending = f"{sep}__init__.py" if self.is_package(fullname) else ".py"
-        return f"{self.archive}{sep}{self.prefix}{fullname.rpartition('.')[2]}{ending}"
+    def __init__(
+        self,
+        archive: str,
+        modules: Mapping[str, Place],
+        part: Callable[[int, int, int], bytes],
+    ) -> None:
+        self._archive = archive
+        self._modules = modules
+        self._part = part
+        self._spec: type[ModuleSpec] = type(sys.__spec__)
 
-    def get_code(self, fullname: str) -> CodeType:
-        """Return a module's code. Raises ImportError when it is not here."""
-        path = self.get_filename(fullname)
-        if sys.implementation.cache_tag == BYTECODE_OF:
-            try:
-                bytecode = memoryview(self.get_data(f"{path}c"))
-            except (EOFError, ImportError, OSError):
-                bytecode = memoryview(b"")
-            if bytecode[CHECKSUM] == crc32(bytecode[CODE]).to_bytes(4, "little"):
-                code: CodeType = loads(bytecode[CODE])  # noqa: S302 - our own, and whole
-                return code
-        return compile(self.get_source(fullname) or "", path, "exec", dont_inherit=True)
+    def install(self) -> None:
+        """Import from now on in this way what the archive has."""
+        sys.meta_path.insert(0, self)
+
+    def find_spec(self, name: str, _path: Any = None, _target: Any = None) -> ModuleSpec | None:
+        """Return how a module of the archive is loaded; None for others."""
+        if name not in self._modules:
+            return None
+        path = self.get_filename(name)
+        folder, _, file = path.rpartition(sep)
+        is_package = file == "__init__.py"
+        spec = self._spec(name, self, origin=path, is_package=is_package)  # type: ignore[arg-type]
+        if spec.submodule_search_locations is not None:
+            spec.submodule_search_locations.append(folder)
+        return spec
+
+    def get_filename(self, name: str) -> str:
+        """Return the path of a module's source."""
+        return f"{self._archive}{sep}{self._modules[name][3].replace('/', sep)}"
+
+    def get_code(self, name: str) -> CodeType:
+        """Return a module's code."""
+        place, size, checksum, path = self._modules[name]
+        if bytecode := self._part(place, size, checksum):
+            code: CodeType = loads(bytecode)  # noqa: S302 - our own, and whole
+            return code
+        return compile(self.get_source(name), path, "exec", dont_inherit=True)
+
+    def get_source(self, name: str) -> str:
+        """Return a module's source, for what is damaged and for tracebacks."""
+        from zipimport import zipimporter
+
+        return zipimporter(self._archive).get_data(self.get_filename(name)).decode()
+
+    def get_resource_reader(self, package: str) -> TraversableResources:
+        """Return what reads the files in a package."""
+        from importlib.readers import ZipReader
+        from zipimport import zipimporter
+
+        return ZipReader(zipimporter(self._archive), package)
+
+    def create_module(self, _: ModuleSpec) -> None:
+        """Leave it to Python to make a module."""
 
     def exec_module(self, module: ModuleType) -> None:
         """Run a module's code: at once, or when the module is first used."""
+        module.__file__ = self.get_filename(module.__name__)
         if module.__name__ in WHEN_USED:
             module.__dict__[UNUSED] = self
             module.__class__ = _Unused
         else:
-            super().exec_module(module)
+            exec(self.get_code(module.__name__), module.__dict__)  # noqa: S102
 
     def load(self, module: ModuleType) -> None:
         """Run the code of a module that is used for the first time."""
-        super().exec_module(module)
+        exec(self.get_code(module.__name__), module.__dict__)  # noqa: S102
         module.__class__ = ModuleType
 
 
@@ -98,19 +133,3 @@ class _Unused(ModuleType):
                     self.__dict__[UNUSED] = importer  # so that the next use says why, too
                     raise
         return ModuleType.__getattribute__(self, name)
-
-
-def _install(archive: str) -> None:
-    """Import from now on in this way what lies in the archive."""
-    sys.path_hooks.insert(0, ArchiveImporter)
-    for path in [path for path in sys.path_importer_cache if path.startswith(archive)]:
-        del sys.path_importer_cache[path]
-
-
-if sys.version_info < OLDEST_PYTHON:
-    raise ImportError(
-        f"ue-prefect needs Python {'.'.join(map(str, OLDEST_PYTHON))} or later; "
-        f"this agent runs it with {'.'.join(map(str, sys.version_info[:3]))}"
-    )
-if __spec__ is not None and isinstance(__spec__.loader, zipimporter):
-    _install(__spec__.loader.archive)

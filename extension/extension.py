@@ -1,108 +1,61 @@
-"""Universal Automation Center's entry point: fields in, result out."""
+"""Universal Automation Center's entry point: `ue_prefect.task.extension`, imported quickly.
 
-from __future__ import annotations
+Every start compiles this file, twice. So it is short, and the rest comes from bytecode.
+"""
 
 import gc
-from typing import TYPE_CHECKING, Any
+import sys
+from marshal import loads
+from zlib import crc32
 
-from universal_extension import ExtensionResult, UniversalExtension, ui
-from universal_extension.deco import dynamic_choice_command, dynamic_command
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
-import archive_importer  # noqa: F401 - before all that it imports
+if sys.version_info < (3, 11):  # noqa: UP036 - who runs it has not installed it
+    raise ImportError(
+        "ue-prefect needs Python 3.11 or later; this agent runs it with "
+        + ".".join(map(str, sys.version_info[:3]))
+    )
+
+ARCHIVE: str = getattr(__spec__.loader, "archive", "")
+START = 42  # of the bytecode, as `scripts.package.bytecode` places it
+LARGEST = 2**21
+
+
+def part(place: int, size: int, checksum: int) -> bytes:
+    """Return a part of the archive's bytecode; nothing, if it is damaged."""
+    with open(ARCHIVE, "rb", 0) as archive:  # noqa: PTH123 - pathlib takes long to import
+        archive.seek(START + place)
+        found = archive.read(min(size, LARGEST))
+    return found if crc32(found) == checksum else b""
+
+
+def install() -> None:
+    """Import from now on from the archive's bytecode, unless it is damaged or another Python's."""
+    if not ARCHIVE or sys.implementation.cache_tag != "cpython-311":
+        return
+    with open(ARCHIVE, "rb", 0) as archive:  # noqa: PTH123
+        archive.seek(START)
+        place = [int.from_bytes(archive.read(4), "little") for _ in range(3)]
+    if not (index := part(*place)):
+        return
+    modules = loads(index)  # noqa: S302 - our own, and whole
+    names: dict[str, Any] = {"__name__": "archive_importer"}
+    if code := part(*modules["archive_importer"][:3]):
+        exec(loads(code), names)  # noqa: S102, S302
+    else:
+        from archive_importer import ArchiveImporter
+
+        names["ArchiveImporter"] = ArchiveImporter
+    names["ArchiveImporter"](ARCHIVE, modules, part).install()
+
 
 gc.disable()  # importing leaves nothing to collect
-from ue_prefect.task.job import Job  # noqa: E402
+install()
+from ue_prefect.task.extension import Extension  # noqa: E402
 
 gc.freeze()  # nor, while the task runs, later
 gc.enable()
 
-if TYPE_CHECKING:
-    from ue_prefect.task.choices import Choices
-    from ue_prefect.task.commands import Done
-
-
-class Extension(UniversalExtension):
-    """Launches, watches and steers flow runs. The agent makes one for each task instance."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        uip = getattr(self, "uip", None)  # not on every agent
-        instance_id = getattr(uip, "instance_id", None)
-        self._job = Job(show=ui.update_output_fields, instance_id=instance_id)
-
-    def extension_start(self, fields: dict[str, Any]) -> ExtensionResult:
-        """Run the task: the agent calls this once."""
-        report = self._job.run(fields)
-        # The process ends next, and need not look for garbage among all its modules.
-        gc.freeze()
-        return ExtensionResult(
-            rc=report.exit_code,
-            message=report.status_description,
-            unv_output=report.extension_output,
-            output_fields=report.output_fields,
-        )
-
-    def extension_cancel(self) -> None:
-        """Stop the task: the agent calls this on a thread of its own, maybe more than once.
-
-        Returns at once; the thread that runs the task settles what there is to settle.
-        """
-        self._job.cancel()
-
-    @dynamic_choice_command("workspace")
-    def workspace_choices(self, fields: dict[str, Any]) -> ExtensionResult:
-        """Fill the choices of Workspace ID or Name."""
-        from ue_prefect.task import choices
-
-        return _result(choices.workspaces(fields))
-
-    @dynamic_choice_command("deployment")
-    def deployment_choices(self, fields: dict[str, Any]) -> ExtensionResult:
-        """Fill the choices of Deployment ID or Name."""
-        from ue_prefect.task import choices
-
-        return _result(choices.deployments(fields))
-
-    @dynamic_command("show_flow_run_logs")
-    def show_flow_run_logs(self, fields: dict[str, Any]) -> ExtensionResult:
-        """Show the log of the task instance's flow run."""
-        from ue_prefect.task import commands
-
-        return _output("flow_run_logs", commands.show_flow_run_logs(fields))
-
-    @dynamic_command("show_failed_task_runs")
-    def show_failed_task_runs(self, fields: dict[str, Any]) -> ExtensionResult:
-        """Show which task runs of the flow run have failed, and why."""
-        from ue_prefect.task import commands
-
-        return _output("failed_task_runs", commands.show_failed_task_runs(fields))
-
-    @dynamic_command("cancel_flow_run")
-    def cancel_flow_run(self, fields: dict[str, Any]) -> ExtensionResult:
-        """Cancel the task instance's flow run."""
-        from ue_prefect.task import commands
-
-        return _output("cancel_flow_run", commands.cancel_flow_run(fields))
-
-    @dynamic_command("resume_flow_run")
-    def resume_flow_run(self, fields: dict[str, Any]) -> ExtensionResult:
-        """Resume the task instance's flow run, which is held or paused."""
-        from ue_prefect.task import commands
-
-        return _output("resume_flow_run", commands.resume_flow_run(fields))
-
-
-def _output(name: str, done: Done) -> ExtensionResult:
-    return ExtensionResult(
-        rc=done.exit_code,
-        message=done.message,
-        output=True,
-        output_data=done.output,
-        output_name=name,
-    )
-
-
-def _result(choices: Choices) -> ExtensionResult:
-    return ExtensionResult(
-        rc=choices.exit_code, message=choices.message, values=list(choices.values)
-    )
+__all__ = ["Extension"]

@@ -13,17 +13,15 @@ another implementation of zlib than zlib itself may pack the same contents diffe
 from __future__ import annotations
 
 import argparse
-import importlib.util
-import marshal
 import sys
 import zipfile
-import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import yaml
 
 from scripts.environments import ROOT
+from scripts.package import bytecode
 from scripts.package.dependencies import ensure_dependencies, licences
 from scripts.package.reachable_modules import reachable_modules
 from ue_prefect import __version__
@@ -56,13 +54,8 @@ dependency expects that the module is missing, and goes on without it."""
 PACKAGE_DATA = ("certifi/cacert.pem",)
 """Files that dependencies read at run time."""
 
-SOURCE_ONLY = ("extension.py", "archive_importer.py")
-"""What runs before damaged bytecode can be passed over. Compiling these takes 2 ms."""
-
 EXTENSION = ROOT / "extension"
 GENERATED_CLIENT = ROOT / "generated_client"
-
-_UNCHECKED_HASH = 0b01  # PEP 552: eight bytes follow that no importer of Python's own looks at
 
 
 class BuildError(Exception):
@@ -112,8 +105,8 @@ def archive_contents() -> dict[str, bytes]:
         root = next(root for root in roots if path.is_relative_to(root))
         name = path.relative_to(root).as_posix()
         contents[name] = path.read_bytes()
-        if name not in SOURCE_ONLY:
-            contents[f"{name}c"] = bytecode(contents[name], name)
+    sources = {name: source for name, source in contents.items() if name.endswith(".py")}
+    contents[bytecode.FILE] = bytecode.bytecode(sources)
     for name in PACKAGE_DATA:
         contents[name] = (dependencies / name).read_bytes()
     texts = licences(dependencies, (module.path for module in modules))
@@ -129,39 +122,17 @@ def extension_yml() -> bytes:
     return yaml.safe_dump(about, sort_keys=False, width=1000).encode()
 
 
-def bytecode(source: bytes, name: str) -> bytes:
-    """Return the content of the ``.pyc`` beside a source: unchecked and hash-based (PEP 552).
-
-    Times in a zip archive are local and rounded, so a ``.pyc`` that is checked by its source's time
-    is stale in half of the world; one that is checked by its hash reads both files. In the place of
-    that hash is a checksum of the code, which `archive_importer` looks at.
-
-    `marshal` writes a string in another way when it is interned, and an object when nothing else
-    refers to it. For strings that all of the interpreter shares, that hangs on what else it holds,
-    unless all single characters are interned, and a twin refers to each string of the code.
-    """
-    for number in range(256):
-        sys.intern(chr(number))
-    code = compile(source, name, "exec", dont_inherit=True)
-    twin = marshal.loads(marshal.dumps(code))  # noqa: S302 - our own bytes
-    written = marshal.dumps(code)
-    del twin
-    flags = _UNCHECKED_HASH.to_bytes(4, "little")
-    checksum = zlib.crc32(written).to_bytes(8, "little")
-    return importlib.util.MAGIC_NUMBER + flags + checksum + written
-
-
 def _write_zip(path: Path, contents: Mapping[str, bytes]) -> None:
     """Write a zip file whose bytes depend on nothing but the contents."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(path, "w") as archive:
-        for name in sorted(contents):
+        for name in sorted(contents, key=lambda name: (name != bytecode.FILE, name)):
             entry = zipfile.ZipInfo(name)  # dated to 1980, where the time of a zip file begins
             entry.create_system = 3  # Unix, wherever this runs: else the permissions are not read
             entry.external_attr = 0o100644 << 16
             # Bytecode is read at each start, which takes longer when it is to be unpacked.
-            is_read = name.endswith(".pyc")
-            entry.compress_type = zipfile.ZIP_STORED if is_read else zipfile.ZIP_DEFLATED
+            is_bytecode = name == bytecode.FILE
+            entry.compress_type = zipfile.ZIP_STORED if is_bytecode else zipfile.ZIP_DEFLATED
             archive.writestr(entry, contents[name], compresslevel=9)
 
 

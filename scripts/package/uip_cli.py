@@ -17,7 +17,7 @@ from scripts.package.build import EXTENSION, archive_contents
 LOCK = ROOT / "requirements" / "uip-cli.txt"
 
 _OURS = ("extension.", "ue_prefect/", "archive_importer.")
-_NOT_FOR_UIP = (".pyc", "LICENSE", "LICENSE.md", "LICENSE.txt")  # it makes or drops these itself
+_NOT_FOR_UIP = (".bin", "LICENSE", "LICENSE.md", "LICENSE.txt")  # it makes or drops these itself
 
 
 def build_with_uip(folder: Path) -> Path:

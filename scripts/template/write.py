@@ -31,7 +31,7 @@ KEPT: dict[str, dict[str, str]] = json.loads(
 """What stays with its field for ever. By the sysId a Controller knows what it has when a template
 is imported again; the mapping is the column that it keeps the values of all tasks in."""
 
-EXTENSION_FILE = ROOT / "extension" / "extension.py"
+EXTENSION_FILE = ROOT / "extension" / "ue_prefect" / "task" / "extension.py"
 ICON_FILE = ROOT / "extension" / "template_icon.png"
 
 TYPES = {"JSON": "Text", "Large Text": "Text", "Dynamic Choice": "Choice", "Output": "Text"}

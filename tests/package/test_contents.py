@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import importlib.util
 import marshal
+import struct
 import subprocess
 import sys
+import zipfile
 import zlib
 from importlib.metadata import distributions
 from typing import TYPE_CHECKING
@@ -15,30 +16,32 @@ import yaml
 
 import ue_prefect
 from scripts.environments import ROOT
-from scripts.package import build
+from scripts.package import build, bytecode
 from scripts.package.dependencies import ensure_dependencies
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
-    from types import CodeType
 
-HEADER = 16  # bytes of a .pyc before its code
+AGENT_SIDE = ROOT / "doubles" / "agent" / "provided"
+"""What an agent has beside the archive."""
 
 
-def modules(contents: Mapping[str, bytes]) -> dict[str, str]:
-    """Return the archive's sources by the names of their modules."""
-    sources = [name for name in contents if name.endswith(".py")]
-    return {
-        source.removesuffix(".py").removesuffix("/__init__").replace("/", "."): source
-        for source in sources
-    }
+def index_of(contents: Mapping[str, bytes]) -> dict[str, tuple[int, int, int, str]]:
+    """Return where the code of each module is in the archive's bytecode."""
+    code = contents[bytecode.FILE]
+    place, size, checksum = struct.unpack_from("<3I", code)
+    index = code[place : place + size]
+    assert zlib.crc32(index) == checksum
+    found: dict[str, tuple[int, int, int, str]] = marshal.loads(index)  # noqa: S302 - our own
+    return found
 
 
 def run_isolated(archive: Path, script: str, **environ: str) -> subprocess.CompletedProcess[str]:
-    """Run a script that can import the standard library and the archive."""
+    """Run a script that can import the standard library, the archive, and what an agent has."""
     command = [sys.executable, "-I", "-S", "-c", f"import sys; sys.path[:0] = sys.argv[1:]{script}"]
-    return subprocess.run([*command, str(archive)], env=environ, capture_output=True, text=True)
+    paths = (str(archive), str(AGENT_SIDE))
+    return subprocess.run([*command, *paths], env=environ, capture_output=True, text=True)
 
 
 def test_the_archive_is_small(archive: Path) -> None:
@@ -51,22 +54,29 @@ def test_too_large_an_archive_is_refused(tmp_path: Path, monkeypatch: pytest.Mon
         build.build_archive(tmp_path)
 
 
-def test_each_source_but_what_runs_first_has_unchecked_bytecode_beside_it(
-    contents: Mapping[str, bytes],
-) -> None:
-    sources = [name for name in contents if name.endswith(".py") and name not in build.SOURCE_ONLY]
-    assert sorted(f"{name}c" for name in sources) == sorted(
-        name for name in contents if name.endswith(".pyc")
-    )
-    for name in sources:
-        bytecode = contents[f"{name}c"]
-        checksum = zlib.crc32(bytecode[HEADER:]).to_bytes(8, "little")
-        unchecked = (1).to_bytes(4, "little")
-        assert bytecode[:HEADER] == importlib.util.MAGIC_NUMBER + unchecked + checksum
+def test_each_source_has_bytecode_with_a_checksum(contents: Mapping[str, bytes]) -> None:
+    index = index_of(contents)
+    sources = [name for name in contents if name.endswith(".py")]
+    assert {path: module for module, (*_, path) in index.items()} == {
+        path: bytecode.module_of(path) for path in sources
+    }
+    for place, size, checksum, path in index.values():
+        code = contents[bytecode.FILE][place : place + size]
+        assert zlib.crc32(code) == checksum
+        assert marshal.loads(code).co_filename == path  # noqa: S302 - our own bytes
+
+
+def test_the_bytecode_is_where_the_entry_point_reads_it(archive: Path) -> None:
+    with zipfile.ZipFile(archive) as opened:
+        first = opened.infolist()[0]
+        content = opened.read(first)
+    assert (first.filename, first.compress_type) == (bytecode.FILE, zipfile.ZIP_STORED)
+    assert archive.read_bytes()[bytecode.START :][: len(content)] == content
+    assert f"\nSTART = {bytecode.START}  " in (ROOT / "extension" / "extension.py").read_text()
 
 
 def test_nothing_else_is_in_it_but_texts(contents: Mapping[str, bytes]) -> None:
-    others = [name for name in contents if not name.endswith(".pyc")]
+    others = contents.keys() - {bytecode.FILE}
     for name in others:
         contents[name].decode("utf-8")
         assert b"\0" not in contents[name]
@@ -90,11 +100,8 @@ def test_no_tests_no_metadata_no_command_line_and_nothing_unused_is_in_it(
 
 
 def test_nothing_in_it_tells_of_the_machine_that_built_it(contents: Mapping[str, bytes]) -> None:
-    for name, content in contents.items():
+    for content in contents.values():
         assert str(ROOT).encode() not in content
-        if name.endswith(".pyc"):
-            code: CodeType = marshal.loads(content[HEADER:])  # noqa: S302 - our own bytes
-            assert code.co_filename == name.removesuffix("c")
 
 
 def test_each_package_in_it_brings_its_licence(contents: Mapping[str, bytes]) -> None:
@@ -109,7 +116,7 @@ def test_each_package_in_it_brings_its_licence(contents: Mapping[str, bytes]) ->
 def test_every_module_in_it_can_be_imported_with_nothing_beside_it(
     archive: Path, contents: Mapping[str, bytes]
 ) -> None:
-    names = sorted(modules(contents).keys() - {"extension"})
+    names = sorted(index_of(contents))
     used = "getattr(importlib.import_module(name), '__all__', None)"
     script = f"\nimport importlib\nfor name in {names}: {used}"
     assert run_isolated(archive, script).stderr == ""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from doubles.agent import Agent, agent_fields
+from scripts.package import bytecode
 from tests.package.damage import write_archive
 from tests.package.test_contents import run_isolated
 
@@ -66,42 +67,44 @@ def test_an_extension_can_import_nothing_but_its_archive(tmp_path: Path) -> None
 
 def test_it_is_the_bytecode_that_runs(tmp_path: Path, contents: Mapping[str, bytes]) -> None:
     no_source = {
-        name: b"raise RuntimeError('compiled')" if f"{name}c" in contents else content
+        name: b"raise RuntimeError('compiled')" if name.endswith(".py") else content
         for name, content in contents.items()
     }
+    no_source["extension.py"] = contents["extension.py"]
     ended = Agent(write_archive(tmp_path / "extension_archive.zip", no_source)).run(
         NOTHING_FILLED_IN
     )
     assert (ended.exit_code, ended.message) == (20, REPORTED)
 
 
-@pytest.mark.parametrize(
-    "missing", ["ue_prefect/__init__.pyc", "ue_prefect/task/job.pyc", "httpx/__init__.pyc", ".pyc"]
-)
-def test_without_bytecode_the_source_runs(
-    tmp_path: Path, contents: Mapping[str, bytes], missing: str
-) -> None:
-    rest = {name: each for name, each in contents.items() if not name.endswith(missing)}
-    assert rest.keys() != contents.keys()
-    ended = Agent(write_archive(tmp_path / "extension_archive.zip", rest)).run(NOTHING_FILLED_IN)
+def test_without_bytecode_the_sources_run(tmp_path: Path, contents: Mapping[str, bytes]) -> None:
+    sources = {name: each for name, each in contents.items() if name != bytecode.FILE}
+    ended = Agent(write_archive(tmp_path / "extension_archive.zip", sources)).run(NOTHING_FILLED_IN)
     assert (ended.exit_code, ended.message) == (20, REPORTED)
 
 
-def test_bytecode_of_another_python_is_passed_over_for_the_source(
-    tmp_path: Path, contents: Mapping[str, bytes]
-) -> None:
-    of_another = {
-        name: b"\xcb\r\r\n" + content[4:] if name.endswith(".pyc") else content
-        for name, content in contents.items()
-    }
-    ended = Agent(write_archive(tmp_path / "extension_archive.zip", of_another)).run(
-        NOTHING_FILLED_IN
-    )
-    assert (ended.exit_code, ended.message) == (20, REPORTED)
+def test_another_python_runs_the_sources(archive: Path) -> None:
+    script = """
+sys.implementation.cache_tag = "cpython-312"
+import extension, httpx
+print(type(httpx.__loader__).__name__)
+"""
+    assert run_isolated(archive, script).stdout == "zipimporter\n"
+
+
+def test_a_logged_traceback_shows_the_lines_of_the_source(archive: Path) -> None:
+    script = """
+import extension, httpx, logging
+try:
+    httpx.URL(1)
+except TypeError:
+    logging.exception("it failed")
+"""
+    assert "    raise TypeError(" in run_isolated(archive, script).stderr
 
 
 def test_an_older_python_is_told_which_one_is_needed(archive: Path) -> None:
-    failed = run_isolated(archive, "\nsys.version_info = (3, 10, 1)\nimport archive_importer")
+    failed = run_isolated(archive, "\nsys.version_info = (3, 10, 1)\nimport extension")
     assert failed.stderr.endswith(
         "ImportError: ue-prefect needs Python 3.11 or later; this agent runs it with 3.10.1\n"
     )
@@ -112,7 +115,7 @@ def test_a_task_that_trusts_the_usual_authorities_makes_no_temporary_file(
 ) -> None:
     """Such a file would stay when the agent kills the task."""
     script = """
-import os
+import extension, os
 from ue_prefect.prefect.network import Network
 from ue_prefect.prefect.server import Server
 with Network(Server()).transport():
