@@ -42,7 +42,6 @@ NULL = {"type": "null"}
 POLICY = reference("Policy")
 TIME = {"type": "string", "format": "date-time"}
 DURATION = {"type": "string", "format": "duration"}
-DAY = "2026-01-01T00:00:00"
 OF_A = {**NO_FACTS, "nullable": {"Run": ["/properties/a"]}}
 
 

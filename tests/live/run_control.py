@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from doubles.agent import Agent, FinishedCommand, FinishedTask
     from doubles.bank import Bank
 
-LAUNCH, WATCH, RETRY, RESUME, CANCEL = (
-    f"Prefect Cloud - {verb} Flow Run" for verb in ("Launch", "Watch", "Retry", "Resume", "Cancel")
+WATCH, RETRY, RESUME, CANCEL = (
+    f"Prefect Cloud - {verb} Flow Run" for verb in ("Watch", "Retry", "Resume", "Cancel")
 )
 RETRY_PREVIOUS = "Retry the previous Flow Run"
 INCLUDE = "Include latest Flow Run information"
@@ -23,9 +23,6 @@ POLLING_TIMEOUT = (40, "Polling Timeout: maximum polling timeout reached.")
 SHOW_LOGS, SHOW_FAILED = "show_flow_run_logs", "show_failed_task_runs"
 GIVEN = ("credentials", "workspace", "api_url", "ca_bundle")
 """What the template gives each of the commands, beside the flow run's id."""
-
-NOBODY = "4c2d8ad0-8f2c-4e61-9e4e-6c55e6e8f9a0"
-"""The id of a flow run that is not in Prefect."""
 
 
 def ending(task: FinishedTask) -> tuple[int, str]:

@@ -149,28 +149,6 @@ def test_a_key_that_a_server_shows_everywhere_is_shown_nowhere(
     check_no_key(task)
 
 
-def refused(text: str) -> list[Response]:
-    """Return refusals that show a text, as JSON of Prefect's and a gateway's, and as pages."""
-    as_json = {"content-type": "application/json"}
-    validation = [{"loc": ["body", text], "msg": text, "type": "value_error"}]
-    return [
-        Response(409, as_json, json.dumps({"detail": text}).encode()),
-        Response(
-            422,
-            as_json,
-            json.dumps({"exception_message": "Invalid", "exception_detail": validation}).encode(),
-        ),
-        Response(400, as_json, json.dumps({"error": {"seen": text}}).encode()),
-        Response(403, {"content-type": "text/html"}, f"<pre>{text}</pre>".encode()),
-        Response(401, {"content-type": "text/plain"}, text.encode()),
-        Response(
-            307, {"location": quote(f"https://x:{text[:40]}@there/{text}", safe=":/@[]")}, b""
-        ),
-        Response(200, {"content-type": "application/json"}, json.dumps([text]).encode()),
-        Response(404, as_json, json.dumps({"detail": text}).encode()),
-    ]
-
-
 def repeat_login(connection: socket.socket, request: bytes) -> None:
     """Let nobody pass, and say what was sent."""
     head = request.decode("latin-1")

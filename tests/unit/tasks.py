@@ -26,7 +26,6 @@ DEPLOYMENT_ID = "f19f373b-66fd-4606-972c-be85ac27cc15"
 OTHER_DEPLOYMENT_ID = "00000000-0000-4000-8000-00000000000d"
 FOREIGN_ID = "00000000-0000-4000-8000-00000000ffff"
 
-LAUNCH_NEW = "Launch a new Flow Run"
 ATTACH = "Attach to the previous Flow Run"
 RETRY_PREVIOUS = "Retry the previous Flow Run"
 CANCEL = "Cancel the Flow Run"

@@ -110,10 +110,6 @@ def test_a_flow_run_of_another_flow_is_not_that_of_a_key(is_lost: bool) -> None:
 # What became of a launch.
 
 
-def found(*runs: dict[str, Any]) -> Callable[[httpx.Request], httpx.Response]:
-    return lambda _: httpx.Response(200, json=list(runs))
-
-
 OWN = {**flow_run("RUNNING"), "idempotency_key": "key", "deployment_id": DEPLOYMENT_ID}
 
 
