@@ -74,14 +74,6 @@ def error_of(response: httpx.Response | Exception) -> UePrefectError:
     return raised.value
 
 
-def test_a_server_does_not_show_its_secrets() -> None:
-    shown = repr(Server(PREFECT_CLOUD, ACCOUNT_ID, api_key=KEY, basic_auth=("me", "wörtchen")))
-    assert shown == (
-        f"Server(api_url='{PREFECT_CLOUD}', account_id='{ACCOUNT_ID}', workspace=None, "
-        "ca_bundle=None)"
-    )
-
-
 def test_an_api_key_is_sent_as_bearer_token() -> None:
     request = sent(Server(PREFECT_CLOUD, account_id=ACCOUNT_ID, api_key=KEY), WORKSPACE_ID)
     assert request.headers["authorization"] == f"Bearer {KEY}"

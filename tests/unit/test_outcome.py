@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from prefect_rest.models import FlowRunResponse
 from tests.unit.responses import flow_run
 from ue_prefect import errors
@@ -12,19 +10,11 @@ from ue_prefect.errors import (
     Input,
     InputError,
     LookupFailed,
-    PollingTimeout,
-    StartTimeout,
-    TriggerNotMet,
     UePrefectError,
-    UpstreamTimeout,
 )
-from ue_prefect.task.outcome import OUTCOMES, NamedEnd, Outcome, outcome
+from ue_prefect.task.outcome import OUTCOMES, outcome
 from ue_prefect.task.redaction import Redactor
 from ue_prefect.task.report import report
-
-
-def about(state_type: str) -> FlowRunResponse:
-    return FlowRunResponse.from_dict(flow_run(state_type))
 
 
 def test_every_other_error_is_1() -> None:
@@ -39,7 +29,7 @@ def test_every_other_error_is_1() -> None:
     for each in made:
         each.descriptions = []
         if isinstance(each, FlowRunFailed):
-            each.flow_run = about("FAILED")
+            each.flow_run = FlowRunResponse.from_dict(flow_run("FAILED"))
     assert {outcome(each, {}).exit_code for each in made} == {1}
 
 
@@ -54,50 +44,6 @@ def test_inputs_are_worded_by_their_labels() -> None:
     said = outcome(error, {"ca_bundle": "CA Bundle File"}).errors
     assert said == ["CA Bundle File holds no certificates", "Something else"]
     assert str(error) == "ca_bundle holds no certificates; Something else"
-
-
-@pytest.mark.parametrize(
-    ("error", "exit_code", "said"),
-    [
-        (None, 0, "Task executed successfully."),
-        (
-            FlowRunFailed("", about("CRASHED")),
-            1,
-            "Execution Failed: Flow run Reached CRASHED State",
-        ),
-        (
-            InputError("Deployment ID or Name is required"),
-            20,
-            "Data Validation Error: Deployment ID or Name is required",
-        ),
-        (
-            TriggerNotMet("all_successful: settlement/nightly is Failed"),
-            30,
-            "Trigger Not Met: all_successful: settlement/nightly is Failed",
-        ),
-        (
-            PollingTimeout("", about("RUNNING")),
-            40,
-            "Polling Timeout: maximum polling timeout reached.",
-        ),
-        (UpstreamTimeout(""), 40, "Polling Timeout: maximum polling timeout reached."),
-        (
-            StartTimeout("flow run did not start within 5 minutes.", about("SCHEDULED")),
-            41,
-            "Start Timeout: flow run did not start within 5 minutes.",
-        ),
-        (
-            NamedEnd("Flow run ended in state Skipped.", about("COMPLETED"), 31),
-            31,
-            "Flow run ended in state Skipped.",
-        ),
-    ],
-)
-def test_each_exit_code_has_its_text(
-    error: UePrefectError | None, exit_code: int, said: str
-) -> None:
-    ended = report({}, Redactor(), outcome(error, {}) if error else Outcome())
-    assert (ended.exit_code, ended.status_description) == (exit_code, said)
 
 
 def test_a_text_with_braces_is_shown_as_it_is() -> None:
