@@ -9,21 +9,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import count
+from inspect import isfunction
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from unittest import mock
-from uuid import NAMESPACE_URL, UUID, uuid5
 
 from doubles.bank import ACCOUNT_ID, WORKSPACE_ID, bank_fields
 from ue_prefect import Cancellation
 from ue_prefect.prefect import control, flow_runs
 from ue_prefect.task import choices, commands
-from ue_prefect.task.fields import CANCEL, RESUME, RETRY, WATCH
+from ue_prefect.task.fields import ATTACH, CANCEL, RESUME, RETRY, RETRY_PREVIOUS, WATCH
 from ue_prefect.task.job import Job
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
+    from uuid import UUID
 
     from ue_prefect.task.commands import Done
     from ue_prefect.task.report import Report
@@ -36,6 +36,7 @@ POOL = "counter"
 """The work pool of the deployment that nobody serves; it has no worker."""
 
 LATEST = {"extension_output": "Include latest Flow Run information"}
+ATTACHING = {"workspace": WORKSPACE_ID, "on_rerun": ATTACH}
 
 Ended = TypeVar("Ended")
 
@@ -82,10 +83,6 @@ class Prefect(Protocol):
         """Let time pass until the flow run is in that state."""
         ...
 
-    def resume(self, flow_run_id: str) -> None:
-        """Resume a paused flow run, as a person does in Prefect's pages."""
-        ...
-
     def delete(self, flow_run_id: str) -> None:
         """Delete a flow run, as a person does in Prefect's pages."""
         ...
@@ -107,16 +104,6 @@ class TaskRun:
 Scenario = Callable[[Prefect], Ended]
 Pause = Callable[[Prefect, Job, str], object]
 """What happens while the task sleeps until its next poll; is given the flow run's id."""
-
-
-def ids_of(scenario: Scenario[Any]) -> Callable[[], UUID]:
-    """Return what makes up the ids of a scenario, the same ones every time.
-
-    Each scenario has its own: one server plays all of them, and takes a repeated idempotency key
-    for a repeated launch.
-    """
-    numbers = count(1)
-    return lambda: uuid5(NAMESPACE_URL, f"{scenario.__name__} {next(numbers)}")
 
 
 def launch_by_names_and_wait(prefect: Prefect) -> TaskRun:
@@ -162,26 +149,6 @@ def run_crashes(prefect: Prefect) -> TaskRun:
     )
 
 
-def run_is_retried_by_its_flow(prefect: Prefect) -> TaskRun:
-    return _run_task(
-        prefect,
-        _until("AwaitingRetry"),
-        _until("Completed"),
-        deployment="market-data/hourly",
-        flow_run_name="Opening prices",
-    )
-
-
-def run_is_paused_and_resumed(prefect: Prefect) -> TaskRun:
-    return _run_task(
-        prefect,
-        _until("Paused"),
-        _resume_until("Completed"),
-        deployment="payment-release/four-eyes",
-        flow_run_name="Release of 3 May",
-    )
-
-
 def run_is_deleted(prefect: Prefect) -> TaskRun:
     return _run_task(
         prefect,
@@ -218,35 +185,24 @@ def cancel_the_flow_run(prefect: Prefect) -> TaskRun:
 
 
 def attach_to_a_completed_run(prefect: Prefect) -> TaskRun:
-    return _run_task(
-        prefect,
-        workspace=WORKSPACE_ID,
-        deployment="settlement/nightly",
-        on_rerun="Attach to the previous Flow Run",
-        previous=prefect.earlier_flow_run("settlement/nightly", "Completed"),
-    )
+    previous = prefect.earlier_flow_run("settlement/nightly", "Completed")
+    return _run_task(prefect, deployment="settlement/nightly", previous=previous, **ATTACHING)
 
 
 def attach_to_a_failed_run(prefect: Prefect) -> TaskRun:
     return _run_task(
         prefect,
-        workspace=WORKSPACE_ID,
         deployment=prefect.deployment_id("reconciliation/nightly"),
         flow_run_name="Second try",
         wait=False,
-        on_rerun="Attach to the previous Flow Run",
         previous=prefect.earlier_flow_run("reconciliation/nightly", "Failed"),
+        **ATTACHING,
     )
 
 
 def attach_to_an_unknown_run(prefect: Prefect) -> TaskRun:
-    return _run_task(
-        prefect,
-        workspace=WORKSPACE_ID,
-        deployment="settlement/nightly",
-        on_rerun="Attach to the previous Flow Run",
-        previous=UNKNOWN_FLOW_RUN_ID,
-    )
+    previous = UNKNOWN_FLOW_RUN_ID
+    return _run_task(prefect, deployment="settlement/nightly", previous=previous, **ATTACHING)
 
 
 def failed_run_is_retried_in_place(prefect: Prefect) -> TaskRun:
@@ -265,14 +221,20 @@ def rerun_retries_a_failed_run(prefect: Prefect) -> TaskRun:
         workspace=WORKSPACE_ID,
         deployment=prefect.deployment_id("clearing/evening"),
         wait=False,
-        on_rerun="Retry the previous Flow Run",
+        on_rerun=RETRY_PREVIOUS,
         previous=prefect.earlier_flow_run("clearing/evening", "Failed"),
         **LATEST,
     )
 
 
 def held_run_is_resumed(prefect: Prefect) -> tuple[TaskRun, TaskRun]:
-    held = _launch_held(prefect, "Held settlement")
+    held = _run_task(
+        prefect,
+        deployment="settlement/nightly",
+        flow_run_name="Held settlement",
+        wait=False,
+        launch_when="manual_only",
+    )
     resumed = _run_task(prefect, _until("Completed"), action=RESUME, flow_run=_id_of(held))
     return held, resumed
 
@@ -287,24 +249,9 @@ def paused_run_gets_its_input(prefect: Prefect) -> tuple[TaskRun, TaskRun]:
     return without, resumed
 
 
-def run_that_is_not_paused_is_not_resumed(prefect: Prefect) -> TaskRun:
-    completed = prefect.earlier_flow_run("settlement/intraday", "Completed")
-    return _run_task(prefect, action=RESUME, flow_run=completed)
-
-
 def running_run_is_cancelled(prefect: Prefect) -> TaskRun:
     running = prefect.earlier_flow_run("archive/weekly", "Running")
     return _run_task(prefect, _until("Cancelled"), action=CANCEL, flow_run=running)
-
-
-def held_run_is_cancelled(prefect: Prefect) -> TaskRun:
-    held = _launch_held(prefect, "Settlement that nobody wants")
-    return _run_task(prefect, action=CANCEL, flow_run=_id_of(held))
-
-
-def ended_run_is_not_cancelled(prefect: Prefect) -> TaskRun:
-    failed = prefect.earlier_flow_run("reconciliation/nightly", "Failed")
-    return _run_task(prefect, action=CANCEL, flow_run=failed)
 
 
 def newest_run_is_watched(prefect: Prefect) -> TaskRun:
@@ -312,10 +259,6 @@ def newest_run_is_watched(prefect: Prefect) -> TaskRun:
     return _run_task(
         prefect, _until("Completed"), action=WATCH, deployment="settlement/nightly", **LATEST
     )
-
-
-def deployment_has_no_newest_run(prefect: Prefect) -> TaskRun:
-    return _run_task(prefect, action=WATCH, deployment="valuation/closing")
 
 
 def trigger_is_met(prefect: Prefect) -> TaskRun:
@@ -377,15 +320,6 @@ def late_run_does_not_start(prefect: Prefect) -> TaskRun:
     )
 
 
-def run_ends_in_a_named_state(prefect: Prefect) -> TaskRun:
-    return _run_task(
-        prefect,
-        _until("Skipped"),
-        deployment="dividends/spring",
-        state_exit_codes="Skipped=31, No Data=32",
-    )
-
-
 def deployment_is_ambiguous(prefect: Prefect) -> TaskRun:
     return _run_task(prefect, deployment="nightly")
 
@@ -408,70 +342,26 @@ def key_is_refused(prefect: Prefect) -> TaskRun:
     )
 
 
-def parameter_is_refused(prefect: Prefect) -> TaskRun:
-    return _run_task(
-        prefect,
-        deployment="settlement/nightly",
-        additional_parameters=True,
-        parameters_json='{"parameters": {"amount": "a lot"}}',
-    )
-
-
 def choose_a_workspace(prefect: Prefect) -> choices.Choices:
     return choices.workspaces(_fields(prefect, workspace=None))
-
-
-def choose_among_many_deployments(prefect: Prefect) -> choices.Choices:
-    prefect.create_deployments(MANY_DEPLOYMENTS)
-    return choices.deployments(_fields(prefect))
 
 
 def choose_with_a_refused_key(prefect: Prefect) -> choices.Choices:
     return choices.deployments(_fields(prefect, credentials=(ACCOUNT_ID, REFUSED_KEY)))
 
 
-SCENARIOS: tuple[Scenario[Any], ...] = (
-    launch_by_names_and_wait,
-    launch_by_ids,
-    run_fails,
-    run_crashes,
-    run_is_retried_by_its_flow,
-    run_is_paused_and_resumed,
-    run_is_deleted,
-    polls_are_used_up,
-    cancel_the_flow_run,
-    attach_to_a_completed_run,
-    attach_to_a_failed_run,
-    attach_to_an_unknown_run,
-    failed_run_is_retried_in_place,
-    completed_run_is_not_retried,
-    rerun_retries_a_failed_run,
-    held_run_is_resumed,
-    paused_run_gets_its_input,
-    run_that_is_not_paused_is_not_resumed,
-    running_run_is_cancelled,
-    held_run_is_cancelled,
-    ended_run_is_not_cancelled,
-    newest_run_is_watched,
-    deployment_has_no_newest_run,
-    trigger_is_met,
-    trigger_is_not_met,
-    log_of_a_run_is_shown,
-    failed_task_runs_are_told,
-    late_run_does_not_start,
-    run_ends_in_a_named_state,
-    deployment_is_ambiguous,
-    deployment_is_unknown,
-    workspace_is_ambiguous,
-    workspace_is_another_accounts,
-    key_is_refused,
-    parameter_is_refused,
-    choose_a_workspace,
-    choose_with_a_refused_key,
-    # The last one: no other is to see its deployments.
-    choose_among_many_deployments,
+# The last one: no other is to see its deployments.
+def choose_among_many_deployments(prefect: Prefect) -> choices.Choices:
+    prefect.create_deployments(MANY_DEPLOYMENTS)
+    return choices.deployments(_fields(prefect))
+
+
+SCENARIOS: tuple[Scenario[Any], ...] = tuple(
+    each
+    for name, each in list(globals().items())
+    if isfunction(each) and each.__module__ == __name__ and not name.startswith("_")
 )
-"""In the order of recording; any of them can be replayed alone."""
+"""Each function above, in the order of recording; any of them can be replayed alone."""
 
 LARGE: tuple[Scenario[Any], ...] = (choose_among_many_deployments,)
 """Those with responses so long that their cassettes are stored compressed."""
@@ -519,16 +409,6 @@ def _always_the_same(prefect: Prefect) -> Iterator[None]:
         yield
 
 
-def _launch_held(prefect: Prefect, name: str) -> TaskRun:
-    return _run_task(
-        prefect,
-        deployment="settlement/nightly",
-        flow_run_name=name,
-        wait=False,
-        launch_when="manual_only",
-    )
-
-
 def _id_of(ended: TaskRun) -> str:
     return ended.shown[-1]["out_flow_run_id"]
 
@@ -539,14 +419,6 @@ def _fields(prefect: Prefect, **values: Any) -> dict[str, Any]:
 
 def _until(state_name: str) -> Pause:
     return lambda prefect, _, flow_run_id: prefect.await_state(flow_run_id, state_name)
-
-
-def _resume_until(state_name: str) -> Pause:
-    def pause(prefect: Prefect, _: Job, flow_run_id: str) -> None:
-        prefect.resume(flow_run_id)
-        prefect.await_state(flow_run_id, state_name)
-
-    return pause
 
 
 def _delete(prefect: Prefect, _: Job, flow_run_id: str) -> None:

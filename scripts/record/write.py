@@ -31,8 +31,8 @@ import httpx
 from doubles.bank import API_KEY, bank
 from doubles.busy import unless_busy
 from scripts.environments import ROOT
-from scripts.record.cassettes import API_URL, RECORDED, file_name, recorder, text_of
-from scripts.record.scenarios import POOL, REFUSED_KEY, SCENARIOS, OffScript, ids_of
+from scripts.record.cassettes import API_URL, RECORDED, file_name, ids_of, recorder, text_of
+from scripts.record.scenarios import POOL, REFUSED_KEY, SCENARIOS, OffScript
 from scripts.sandbox.populate import create_deployments
 from scripts.sandbox.runner import FlowRunner
 from scripts.sandbox.server import PrefectServer
@@ -127,9 +127,6 @@ class RealPrefect:
             if time.monotonic() > deadline:
                 raise OffScript(f"Flow run {flow_run_id} is {now}, and was to be {state_name}")
             time.sleep(_LOOK_AGAIN)
-
-    def resume(self, flow_run_id: str) -> None:
-        self._ask("POST", f"/flow_runs/{flow_run_id}/resume", {})
 
     def delete(self, flow_run_id: str) -> None:
         self._ask("DELETE", f"/flow_runs/{flow_run_id}")

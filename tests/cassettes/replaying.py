@@ -8,8 +8,7 @@ from datetime import datetime
 from itertools import count
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from scripts.record.cassettes import API_URL, recorder
-from scripts.record.scenarios import ids_of
+from scripts.record.cassettes import API_URL, ids_of, recorder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,9 +70,6 @@ class RecordedPrefect:
         pass
 
     def await_state(self, flow_run_id: str, state_name: str) -> None:
-        pass
-
-    def resume(self, flow_run_id: str) -> None:
         pass
 
     def delete(self, flow_run_id: str) -> None:

@@ -84,31 +84,12 @@ class TestResume:
         *_, sent = asked(cassette, f"POST flow_runs/{flow_run_id}/resume")
         assert sent == {"run_input": {"amount": 250, "officer": "R. Vogt"}}
 
-    def test_of_a_run_that_is_not_paused_fails_in_prefects_words(self, replay: Replay) -> None:
-        ended, _ = replay(scenarios.run_that_is_not_paused_is_not_resumed)
-        assert ended.report.exit_code == 1
-        said = "ABORT, Cannot resume a flow run that is not paused."
-        assert ended.report.status_description.endswith(said)
-
 
 class TestCancelAction:
     def test_waits_until_the_run_has_stopped(self, replay: Replay) -> None:
         ended, _ = replay(scenarios.running_run_is_cancelled)
         assert states(ended) == ["Running", "Cancelling", "Cancelled"]
         assert ending(ended) == (0, "Task executed successfully.")
-
-    def test_takes_a_rejection_for_success_where_the_run_is_cancelled(self, replay: Replay) -> None:
-        ended, cassette = replay(scenarios.held_run_is_cancelled)
-        (result,) = (body for body in bodies_in(cassette) if "details" in body)
-        assert (result["status"], result["state"]["type"]) == ("REJECT", "CANCELLED")
-        assert states(ended) == ["Suspended", "Cancelled"]
-        assert ended.report.exit_code == 0
-
-    def test_of_a_run_that_ended_otherwise_fails_and_asks_for_nothing(self, replay: Replay) -> None:
-        ended, cassette = replay(scenarios.ended_run_is_not_cancelled)
-        said = "Execution Failed: Flow run had already ended in state Failed."
-        assert ending(ended) == (1, said)
-        assert all(request.startswith("GET ") for request in requests_in(cassette))
 
 
 class TestWatch:
@@ -122,12 +103,6 @@ class TestWatch:
         assert states(ended) == ["Running", "Completed"]
         assert ended.report.exit_code == 0
         assert flow_run_info(ended) == flow_runs_read(cassette)[-1]
-
-    def test_of_a_deployment_that_has_not_run_is_a_validation_error(self, replay: Replay) -> None:
-        ended, _ = replay(scenarios.deployment_has_no_newest_run)
-        said = "Deployment valuation/closing has no flow run that was due in the last 24 hours"
-        assert ending(ended) == (20, f"Data Validation Error: {said}")
-        assert ended.shown == []
 
 
 class TestTrigger:
@@ -218,10 +193,3 @@ class TestMeanings:
         said = "Start Timeout: flow run did not start within 2 minutes."
         assert ending(ended) == (41, said)
         assert states(ended) == ["Scheduled", "Late", "Cancelled"]
-
-    def test_the_name_of_the_last_state_has_the_code_that_the_author_gave(
-        self, replay: Replay
-    ) -> None:
-        ended, _ = replay(scenarios.run_ends_in_a_named_state)
-        assert ending(ended) == (31, "Flow run ended in state Skipped.")
-        assert ended.shown[-1]["out_flow_run_message"] == "No dividend is due today"
