@@ -87,15 +87,15 @@ def test_what_is_said_of_a_value_is_patched_once_or_left(
     document: dict[str, Any], patch: Any, before: dict[str, Any], after: dict[str, Any] | None
 ) -> None:
     properties(document, "Run")["a"] = deepcopy(before)
-    assert patch(document, OF_A) == (after is not None)
+    assert len(list(patch(document, OF_A))) == (after is not None)
     assert properties(document, "Run")["a"] == (after or before)
-    assert after is None or patch is values.durations or patch(document, OF_A) == 0
+    assert after is None or patch is values.durations or not list(patch(document, OF_A))
 
 
 def test_nullable_values_inside_nullable_values_are_both_found(document: dict[str, Any]) -> None:
     properties(document, "Run")["a"] = {"type": "array", "items": {"type": "string"}}
     facts = {**NO_FACTS, "nullable": {"Run": ["/properties/a", "/properties/a/items"]}}
-    assert values.nullability(document, facts) == 2
+    assert len(list(values.nullability(document, facts))) == 2
     outer = properties(document, "Run")["a"]["anyOf"]
     assert outer[1] == {"type": "null"}
     assert outer[0]["items"]["anyOf"] == [{"type": "string"}, {"type": "null"}]
@@ -110,7 +110,7 @@ def test_a_field_can_be_what_the_field_can_be_that_it_copies(document: dict[str,
     )
     copied = {"delay": "delay_seconds", "tries": "max_tries"}
     facts = {**NO_FACTS, "copied": {"Policy": copied}}
-    assert values.copied_values(document, facts) == 1
+    assert len(list(values.copied_values(document, facts))) == 1
     assert properties(document, "Policy")["delay"] == {
         "anyOf": [{"type": "integer"}, {"type": "null"}, {"type": "number"}],
         "title": "Delay",
@@ -119,7 +119,7 @@ def test_a_field_can_be_what_the_field_can_be_that_it_copies(document: dict[str,
         "type": "integer",
         "description": "How often.",
     }
-    assert values.copied_values(document, facts) == 0
+    assert not list(values.copied_values(document, facts))
 
 
 @pytest.mark.parametrize(
@@ -137,22 +137,22 @@ def test_no_parameter_can_be_null(
 ) -> None:
     header = document["paths"]["/runs/{id}"]["get"]["parameters"][1]
     header["schema"] = {"anyOf": said, "default": None, "title": "A"}
-    assert values.null_parameters(document, NO_FACTS) == 1
+    assert len(list(values.null_parameters(document, NO_FACTS))) == 1
     assert header["schema"] == {**patched, "title": "A"}
-    assert values.null_parameters(document, NO_FACTS) == 0
+    assert not list(values.null_parameters(document, NO_FACTS))
 
 
 def test_a_secret_that_servers_send_is_no_write_only_one(document: dict[str, Any]) -> None:
     secret = {"type": "string", "format": "password", "writeOnly": True}
     properties(document, "Run")["key"] = {"anyOf": [deepcopy(secret), {"type": "null"}]}
     properties(document, "Body_create_run_runs__post")["key"] = deepcopy(secret)
-    assert values.sent_secrets(document, NO_FACTS) == 1
+    assert len(list(values.sent_secrets(document, NO_FACTS))) == 1
     assert "writeOnly" not in properties(document, "Run")["key"]["anyOf"][0]
     assert properties(document, "Body_create_run_runs__post")["key"] == secret
 
 
 def test_every_operation_declares_how_it_fails(document: dict[str, Any]) -> None:
-    assert responses.error_bodies(document, NO_FACTS) == 2
+    assert len(list(responses.error_bodies(document, NO_FACTS))) == 2
     assert "HTTPValidationError" not in schemas(document)
     for _, _, operation in operations(document):
         assert list(operation["responses"]) == ["200", "default"]
@@ -163,7 +163,7 @@ def test_every_operation_declares_how_it_fails(document: dict[str, Any]) -> None
 def test_an_error_that_a_document_declares_by_itself_is_kept(document: dict[str, Any]) -> None:
     gone = answering(reference("Policy"), "410")
     document["paths"]["/runs/"]["post"]["responses"].update(gone)
-    responses.error_bodies(document, NO_FACTS)
+    list(responses.error_bodies(document, NO_FACTS))
     assert document["paths"]["/runs/"]["post"]["responses"]["410"] == gone["410"]
 
 
@@ -192,20 +192,20 @@ def test_what_no_server_sends_is_no_error_body(body: Any) -> None:
 
 def test_fields_that_their_model_never_writes_stay_optional(document: dict[str, Any]) -> None:
     facts = {**NO_FACTS, "unsent": {"Run": ["name"]}}
-    assert responses.always_sent(document, facts) == 1
+    assert len(list(responses.always_sent(document, facts))) == 1
     assert schemas(document)["Run"]["required"] == ["policy"]
 
 
 def test_an_operation_that_leaves_fields_out_requires_none(document: dict[str, Any]) -> None:
     facts = {**NO_FACTS, "partial_responses": ["read_run_runs__id__get"]}
-    assert responses.always_sent(document, facts) == 0
+    assert not list(responses.always_sent(document, facts))
 
 
 def test_the_shortest_path_keeps_a_name_that_operations_share(document: dict[str, Any]) -> None:
     other = deepcopy(document["paths"]["/runs/"]["post"])
     other["operationId"] = "create_run_pools__name__runs__post"
     document["paths"] = {"/pools/{name}/runs/": {"post": other}, **document["paths"]}
-    names.operation_names(document, NO_FACTS)
+    list(names.operation_names(document, NO_FACTS))
     called = {path: one["operationId"] for _, path, one in operations(document)}
     assert called["/runs/"] == "create_run"
     assert called["/pools/{name}/runs/"] == "create_run_at_pools_runs"

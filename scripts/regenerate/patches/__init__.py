@@ -3,7 +3,7 @@
 In: the document as the server emits it, and the facts that ``inside_prefect`` read from the
 server's models and source. Out: a corrected copy.
 
-Every patch is one function, which changes the copy in place and returns how many places it changed.
+Every patch is one generator, which changes the copy in place and yields each place that it changed.
 It finds those places itself, so that a document without them is none the worse. How many there must
 be, for a known Prefect version, stands in ``openapi/patches.toml``: a count that differs means that
 Prefect's document is not the one the patch was written for.
@@ -13,14 +13,14 @@ from __future__ import annotations
 
 import copy
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from scripts.environments import ROOT
 from scripts.regenerate.openapi import Json, SpecificationError
 from scripts.regenerate.patches import names, parts, responses, values
 
-Patch: TypeAlias = Callable[[Json, Json], int]
+Patch: TypeAlias = Callable[[Json, Json], Iterator[object]]
 
 EXPECTED_COUNTS = ROOT / "openapi" / "patches.toml"
 
@@ -60,7 +60,7 @@ def apply_patches(document: Json, facts: Json) -> tuple[Json, dict[str, int]]:
         SpecificationError: a part that a patch needs is missing or not as expected.
     """
     patched = copy.deepcopy(document)
-    counts = {patch.__name__: patch(patched, facts) for patch in PATCHES}
+    counts = {patch.__name__: len(list(patch(patched, facts))) for patch in PATCHES}
     return patched, counts
 
 

@@ -15,10 +15,12 @@ from scripts.regenerate.openapi import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from scripts.regenerate.openapi import Json
 
 
-def operation_names(document: Json, _facts: Json) -> int:
+def operation_names(document: Json, _facts: Json) -> Iterator[object]:
     """Name operations, and the models of their bodies, after the endpoint's function.
 
     FastAPI's operationId is the function's name, the path and the method; the client's modules
@@ -51,7 +53,7 @@ def operation_names(document: Json, _facts: Json) -> int:
     for new, operation in renamed.items():
         operation["operationId"] = new
     rename_schemas(document, bodies)
-    return len(renamed)
+    yield from renamed
 
 
 def path_words(path: str) -> list[str]:
@@ -82,15 +84,13 @@ def rename_schemas(document: Json, names: dict[str, str]) -> None:
             item["$ref"] = references.get(item["$ref"], item["$ref"])
 
 
-def titles(document: Json, _facts: Json) -> int:
+def titles(document: Json, _facts: Json) -> Iterator[object]:
     """Title every schema as it is named: the generator calls its classes by their titles.
 
     Names are unique, titles are not: what pydantic 2 names ``…-Input`` and ``…-Output`` has one
     title, and the generator leaves out the second, with every response that holds it.
     """
-    changed = 0
     for name, schema in schemas_of(document).items():
         if schema.get("title") != name:
             schema["title"] = name
-            changed += 1
-    return changed
+            yield schema

@@ -18,6 +18,8 @@ from scripts.regenerate.openapi import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from scripts.regenerate.openapi import Json
 
 ERROR_RESPONSE: Json = {
@@ -52,9 +54,8 @@ ERROR_BODY: Json = {
 }
 
 
-def success_codes(document: Json, facts: Json) -> int:
+def success_codes(document: Json, facts: Json) -> Iterator[object]:
     """Declare the success codes that endpoints set by hand, with the response already declared."""
-    changed = 0
     for operation, codes, place in operations_named(document, facts, "success_codes"):
         declared = success_responses(operation)
         if len(declared) != 1:
@@ -63,21 +64,18 @@ def success_codes(document: Json, facts: Json) -> int:
         for code in map(str, codes):
             if code not in operation["responses"]:
                 operation["responses"][code] = copy.deepcopy(response)
-                changed += 1
-    return changed
+                yield operation
 
 
-def text_responses(document: Json, facts: Json) -> int:
+def text_responses(document: Json, facts: Json) -> Iterator[object]:
     """Declare the kind of text that an endpoint responds with; FastAPI writes JSON."""
-    changed = 0
     for operation, media_type, _ in operations_named(document, facts, "text_responses"):
         for response in success_responses(operation).values():
             response["content"] = {media_type: {"schema": {"type": "string"}}}
-            changed += 1
-    return changed
+            yield response
 
 
-def error_bodies(document: Json, _facts: Json) -> int:
+def error_bodies(document: Json, _facts: Json) -> Iterator[object]:
     """Declare what every operation sends when it fails: ``ErrorBody``, under ``default``.
 
     FastAPI declares ``HTTPValidationError`` for 422 alone. Any operation can also be refused with
@@ -90,7 +88,6 @@ def error_bodies(document: Json, _facts: Json) -> int:
     schemas = schemas_of(document)
     schemas.pop("HTTPValidationError", None)
     schemas["ErrorBody"] = copy.deepcopy(ERROR_BODY)
-    changed = 0
     for _, _, operation in operations(document):
         declared = operation["responses"].items()
         kept = {
@@ -99,38 +96,33 @@ def error_bodies(document: Json, _facts: Json) -> int:
             if "HTTPValidationError" not in referenced(response)
         }
         operation["responses"] = {**kept, "default": copy.deepcopy(ERROR_RESPONSE)}
-        changed += 1
-    return changed
+        yield operation
 
 
-def bare_errors(document: Json, facts: Json) -> int:
+def bare_errors(document: Json, facts: Json) -> Iterator[object]:
     """Declare the errors that have no body: those of endpoints that respond with nothing.
 
     ``POST /admin/database/clear`` without ``confirm`` sets 400 and returns.
     """
-    changed = 0
     for operation, codes, _ in operations_named(document, facts, "bare_errors"):
         for code in map(str, codes):
             operation["responses"][code] = {"description": "The request was refused, unexplained."}
-            changed += 1
-    return changed
+            yield operation
 
 
-def open_responses(document: Json, _facts: Json) -> int:
+def open_responses(document: Json, _facts: Json) -> Iterator[object]:
     """Let what a server sends have fields nobody knows yet, so that they survive in the client.
 
     The server forbids unknown fields in these schemas for requests; it is the one that knows all.
     """
     schemas = schemas_of(document)
-    changed = 0
     for name in answered(document):
         if schemas[name].get("additionalProperties") is False:
             del schemas[name]["additionalProperties"]
-            changed += 1
-    return changed
+            yield name
 
 
-def always_sent(document: Json, facts: Json) -> int:
+def always_sent(document: Json, facts: Json) -> Iterator[object]:
     """Require every field of a schema that is only ever answered, never part of a request.
 
     FastAPI writes all fields of a response, also those left at their default, but pydantic 1
@@ -146,11 +138,9 @@ def always_sent(document: Json, facts: Json) -> int:
     for _, _, operation in operations(document):
         not_always += [operation.get("requestBody"), operation.get("parameters")]
         (not_always if id(operation) in partial else sent).append(success_responses(operation))
-    changed = 0
     for name in reachable(document, *sent) - reachable(document, *not_always):
         sent_fields = set(schemas[name].get("properties", {})) - set(facts["unsent"].get(name, []))
         required = set(schemas[name].get("required", []))
-        changed += len(sent_fields - required)
+        yield from sent_fields - required
         if sent_fields:
             schemas[name]["required"] = sorted(sent_fields | required)
-    return changed
