@@ -21,12 +21,10 @@ import socket
 import ssl
 import sys
 import threading
-import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
-from types import TracebackType
 from typing import Any, Self
 
 import httpx
@@ -115,19 +113,15 @@ class Exchange:
 
     ``headers`` are the request's with lower-case names, without ``authorization``; whether the
     key was a known one is in ``key_known``. ``path`` is below ``/api``, without the query.
-    ``started`` and ``ended`` are `time.monotonic` seconds.
     """
 
     method: str
     path: str
-    query: str
     headers: Mapping[str, str]
     key_known: bool
     body: bytes
     status: int
     response: bytes
-    started: float
-    ended: float
 
 
 class CloudFront:
@@ -162,12 +156,7 @@ class CloudFront:
         self._thread.start()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._server.shutdown()
         self._thread.join()
         self._server.close()
@@ -192,13 +181,10 @@ class CloudFront:
 
     def response(self, request: Request) -> Response:
         """Answer one request and record it."""
-        started = time.monotonic()
         response = self.intercept(request, self._usual) if self.intercept else self._usual(request)
-        path, _, query = request.target.partition("?")
         exchange = Exchange(
             method=request.method,
-            path=path,
-            query=query,
+            path=request.target.partition("?")[0],
             headers={
                 name: value for name, value in request.headers.items() if name != "authorization"
             },
@@ -206,8 +192,6 @@ class CloudFront:
             body=request.body,
             status=response.status,
             response=response.body,
-            started=started,
-            ended=time.monotonic(),
         )
         with self._lock:
             self._exchanges.append(exchange)

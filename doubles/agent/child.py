@@ -1,8 +1,8 @@
 """The process an extension runs in: the loader of the agent's double.
 
-Started by `doubles.agent` as ``python -I -S child.py <descriptor> <path>…``: a bare interpreter
-that can import the standard library, the double's ``universal_extension`` and what lies at the
-given paths, and nothing else. What it is to do, secrets included, comes as one line of JSON on
+Started by `doubles.agent` as ``python -I -S child.py <descriptor> <extension>``: a bare interpreter
+that can import the standard library, the double's ``universal_extension`` and what lies in the
+extension, and nothing else. What it is to do, secrets included, comes as one line of JSON on
 STDIN; a later line ``cancel`` is the agent's wish to cancel. What the extension says goes as lines
 of JSON, ``{"kind": …, "content": {…}}``, to the inherited descriptor. STDOUT and STDERR are the
 task's own.
@@ -45,14 +45,14 @@ class Channel:
             self._stream.flush()
 
 
-def main(descriptor: int, paths: list[str]) -> None:
+def main(descriptor: int, extension: str) -> None:
     commands = os.fdopen(os.dup(sys.stdin.fileno()), encoding="utf-8")
     sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 - stays open to the end
     task: dict[str, Any] = json.loads(commands.readline())
     channel = Channel(os.fdopen(descriptor, "w", encoding="utf-8"))
     _log_to_stderr(task["log_level"])
     _provide_universal_extension(channel, task["instance_id"], task["update_seconds"])
-    sys.path[:0] = paths
+    sys.path.insert(0, extension)
     try:
         content = _run(task, commands, channel)
     except Exception as error:  # noqa: BLE001 - whatever an extension raises ends its task
@@ -126,4 +126,4 @@ def _obey(commands: TextIO, extension: Any, channel: Channel) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), sys.argv[2:])
+    main(int(sys.argv[1]), sys.argv[2])

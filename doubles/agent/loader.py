@@ -3,10 +3,11 @@
 import json
 import os
 import subprocess
+import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,11 +30,10 @@ class Ended:
 
 
 class Loader:
-    """A process of ``child.py`` doing one task.
+    """A process of ``child.py`` doing one task: a bare Python, without site-packages.
 
     Args:
-        python: the interpreter; it is started bare, without site-packages or its own variables.
-        paths: what it may import from beside the standard library.
+        extension: what it may import from beside the standard library.
         environ: its whole environment.
         task: what it is to do; goes over STDIN, so nothing of it shows in the process list.
         on_message: called on another thread with the seconds since the start, and the kind and
@@ -43,11 +43,9 @@ class Loader:
 
     def __init__(
         self,
-        python: Path,
-        paths: Sequence[Path],
+        extension: Path,
         environ: Mapping[str, str],
         task: Mapping[str, Any],
-        *,
         on_message: OnMessage,
         on_silence: OnSilence,
     ) -> None:
@@ -58,7 +56,7 @@ class Loader:
         self._stdout: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - see _close
         self._stderr: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115
         reading, writing = os.pipe()
-        command = [str(python), "-I", "-S", str(_CHILD), str(writing), *map(str, paths)]
+        command = [sys.executable, "-I", "-S", str(_CHILD), str(writing), str(extension)]
         self._started = time.monotonic()
         self._process = subprocess.Popen(
             command,

@@ -2,13 +2,12 @@
 
 import json
 import os
-import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from types import TracebackType
-from typing import Any, NamedTuple, Self, TypedDict, Unpack
+from typing import Any, Self, TypedDict, Unpack
 
 from doubles.agent.loader import Loader, OnMessage, OnSilence
 
@@ -132,12 +131,7 @@ class RunningTask:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.kill()
         self._finish()
 
@@ -252,48 +246,35 @@ class RunningTask:
         )
 
 
-class _Answered(NamedTuple):
-    """What an extension returned when it was asked, and what it said meanwhile."""
-
-    result: Mapping[str, Any]
-    stdout: str
-    stderr: str
-
-
 class Agent:
     """Runs an extension as an agent does.
 
     Args:
         extension: where ``extension.py`` is at the root: a folder, or the built archive.
-        python_paths: more to import from, while there is no archive that holds everything.
         environ: variables of the agent's own environment, such as a proxy's; the processes see
             these, ``PATH`` and ``LANG``, and nothing else of the surroundings.
-        python: the agent's interpreter.
     """
 
-    def __init__(
-        self,
-        extension: Path,
-        *,
-        python_paths: Sequence[Path] = (),
-        environ: Mapping[str, str] | None = None,
-        python: Path = Path(sys.executable),
-    ) -> None:
-        self._paths = [path.resolve() for path in (extension, *python_paths)]
+    def __init__(self, extension: Path, *, environ: Mapping[str, str] | None = None) -> None:
+        self._extension = extension.resolve()
         self._environ = {"LANG": "C.UTF-8", "PATH": os.environ.get("PATH", ""), **(environ or {})}
-        self._python = python
 
     def start(self, fields: Mapping[str, Any], **options: Unpack[TaskOptions]) -> RunningTask:
         """Start a task with its fields in the agent's shapes (see `agent_fields`)."""
+        return self._start({"kind": "start"}, fields, options)
+
+    def _start(
+        self, wanted: Mapping[str, str], fields: Mapping[str, Any], options: TaskOptions
+    ) -> RunningTask:
         task = {
-            "kind": "start",
+            **wanted,
             "fields": dict(fields),
             "log_level": options.get("log_level", "Info"),
             "instance_id": options.get("instance_id"),
             "update_seconds": options.get("update_seconds", 0.0),
         }
         return RunningTask(
-            lambda hear, silence: self._load(task, hear, silence),
+            partial(Loader, self._extension, self._environ, task),
             fields,
             cancel_timeout=options.get("cancel_timeout", EXTENSION_CANCEL_TIMEOUT),
             on_update=options.get("on_update"),
@@ -318,8 +299,7 @@ class Agent:
         Raises:
             TimeoutError: it did not end within ``timeout`` seconds, and was killed.
         """
-        ended = self._ask("choice", field, fields, timeout)
-        result = ended.result
+        result, ended = self._ask("choice", field, fields, timeout)
         return FinishedChoice(
             result["rc"],
             result["message"],
@@ -340,8 +320,7 @@ class Agent:
             TimeoutError: it did not end within ``timeout`` seconds, an agent's own limit unless
                 given, and was killed.
         """
-        ended = self._ask("command", name, fields, timeout)
-        result = ended.result
+        result, ended = self._ask("command", name, fields, timeout)
         return FinishedCommand(
             result["rc"],
             result["message"],
@@ -352,36 +331,13 @@ class Agent:
             ended.stderr,
         )
 
-    def _ask(self, kind: str, name: str, fields: Mapping[str, Any], timeout: float) -> _Answered:
+    def _ask(
+        self, kind: str, name: str, fields: Mapping[str, Any], timeout: float
+    ) -> tuple[dict[str, Any], FinishedTask]:
         """Have the extension's method for ``name`` called, in a process of its own."""
-        task = {
-            "kind": kind,
-            "name": name,
-            "fields": dict(fields),
-            "log_level": "Info",
-            "instance_id": None,
-            "update_seconds": 0.0,
-        }
-        with RunningTask(
-            lambda hear, silence: self._load(task, hear, silence),
-            fields,
-            cancel_timeout=EXTENSION_CANCEL_TIMEOUT,
-            on_update=None,
-        ) as asked:
+        with self._start({"kind": kind, "name": name}, fields, {}) as asked:
             ended = asked.wait(timeout)
-            return _Answered(asked.result, ended.stdout, ended.stderr)
-
-    def _load(
-        self, task: Mapping[str, Any], on_message: OnMessage, on_silence: OnSilence
-    ) -> Loader:
-        return Loader(
-            self._python,
-            self._paths,
-            self._environ,
-            task,
-            on_message=on_message,
-            on_silence=on_silence,
-        )
+            return asked.result, ended
 
 
 def _merged(updates: Sequence[Update]) -> dict[str, Any]:

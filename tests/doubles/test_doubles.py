@@ -1,7 +1,6 @@
 """The stage stands: what the live tests, the recorder and the demo rely on is as it says."""
 
 import socket
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -108,9 +107,8 @@ class TestCloudFront:
         with client(front) as cloud:
             cloud.post(f"{path}?x=1", json={"limit": 1})
         (exchange,) = front.exchanges
-        assert (exchange.method, exchange.path, exchange.query) == ("POST", path, "x=1")
+        assert (exchange.method, exchange.path) == ("POST", path)
         assert (exchange.status, exchange.body, exchange.key_known) == (201, b'{"limit":1}', True)
-        assert exchange.started <= exchange.ended <= time.monotonic()
         assert KEY not in repr(exchange)
 
     @pytest.mark.live
@@ -166,13 +164,9 @@ class Extension(UniversalExtension):
 
 @pytest.fixture
 def agent(tmp_path: Path) -> Agent:
-    extension = tmp_path / "extension"
-    libraries = tmp_path / "libraries"
-    extension.mkdir()
-    libraries.mkdir()
-    (extension / "extension.py").write_text(EXTENSION)
-    (libraries / "paid.py").write_text("WORD = 'paid'\n")
-    return Agent(extension, python_paths=[libraries])
+    (tmp_path / "extension.py").write_text(EXTENSION)
+    (tmp_path / "paid.py").write_text("WORD = 'paid'\n")
+    return Agent(tmp_path)
 
 
 class TestAgent:
