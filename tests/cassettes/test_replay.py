@@ -240,6 +240,7 @@ class TestCancel:
         flow_run_id = ended.shown[-1]["out_flow_run_id"]
         (sent,) = asked(cassette, f"POST flow_runs/{flow_run_id}/set_state")
         assert sent["state"]["type"] == "CANCELLING"
+        assert not sent.get("force")
         (result,) = (body for body in bodies_in(cassette) if "details" in body)
         assert result["status"] == "ACCEPT"
         assert ended.report.exit_code == 1

@@ -34,14 +34,6 @@ pytestmark = [pytest.mark.live, pytest.mark.usefixtures("slow_tasks")]
 # Retry
 
 
-def retrying(cloud: Bank, flow_run_id: str, by: str) -> dict[str, Any]:
-    """Return the fields of a task that retries a flow run, or of a re-run that does."""
-    if by == "action":
-        return cloud.fields(action=RETRY, flow_run=flow_run_id, **WATCHED)
-    fields = cloud.fields(deployment=UNSERVED, on_rerun=RETRY_PREVIOUS, **WATCHED)
-    return {**fields, "out_flow_run_id": flow_run_id}
-
-
 def test_a_failed_run_is_retried_in_place(
     agent: Agent, prefect_cloud: Bank, real_runs: RealRuns, slow_tasks: SlowTasks
 ) -> None:
@@ -95,7 +87,8 @@ def test_a_rerun_retries_the_previous_run_in_place(
     agent: Agent, prefect_cloud: Bank, real_runs: RealRuns
 ) -> None:
     previous = real_runs.made("FAILED")
-    with agent.start(retrying(prefect_cloud, previous, "re-run")) as running:
+    fields = prefect_cloud.fields(deployment=UNSERVED, on_rerun=RETRY_PREVIOUS, **WATCHED)
+    with agent.start({**fields, "out_flow_run_id": previous}) as running:
         running.wait_for_output_field("out_flow_run_state", "AwaitingRetry")
         real_runs.end(previous)
         task = running.wait()

@@ -31,16 +31,6 @@ def test_a_flow_run_that_is_still_going_is_not_retried_but_returned(state_type: 
     assert prefect.asked == ["read"]
 
 
-def test_nothing_is_ever_forced() -> None:
-    prefect = Prefect()
-    prefect.have("FAILED")
-    does(prefect, RETRY[1])
-    prefect.state = "RUNNING"
-    does(prefect, lambda prefect: prefect.cancel(RUN))
-    bodies = [*prefect.sent("retry"), *prefect.sent("cancel")]
-    assert [body.get("force", False) for body in bodies] == [False, False]
-
-
 # Prefect's verdicts.
 
 

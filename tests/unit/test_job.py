@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
-from tests.unit.responses import flow_run
 from tests.unit.tasks import (
     ATTACH,
     CANCEL,
@@ -115,26 +114,6 @@ def test_a_launch_answered_with_another_flow_run_is_asked_about_again(
 # Lost responses.
 
 
-@pytest.mark.parametrize(
-    "response",
-    [
-        httpx.Response(202),
-        httpx.Response(204),
-        httpx.Response(202, json={"detail": "accepted"}),
-        httpx.Response(206, json={}),
-        httpx.Response(200, json={"id": 7}),
-        httpx.Response(201, text="queued"),
-    ],
-)
-def test_a_success_that_tells_of_no_flow_run_is_followed_by_a_look_for_it(
-    stage: Stage, response: httpx.Response
-) -> None:
-    stage.prefect.faults["create"] = [lambda _: response] * 100
-    report = stage.run()
-    assert report.exit_code == 0
-    assert stage.shown[-1]["out_flow_run_id"] == stage.prefect.runs[0]["id"]
-
-
 def test_a_launch_whose_responses_are_all_lost_is_found_by_its_key(stage: Stage) -> None:
     stage.prefect.faults["create"] = [lost] * 1000
     report = stage.run()
@@ -184,34 +163,6 @@ def test_a_deployment_that_prefect_does_not_know_is_20(stage: Stage) -> None:
     report = stage.run()
     assert report.exit_code == 20
     assert f"There is no deployment {DEPLOYMENT_ID} on " in report.status_description
-
-
-# Odd values in a response.
-
-
-@pytest.mark.parametrize(
-    "odd",
-    [
-        {"state": {**flow_run("SCHEDULED")["state"], "message": 7}},
-        {"state": {**flow_run("SCHEDULED")["state"], "message": {"a": ["b"]}}},
-        {"state_name": 7},
-        {"name": ["a"]},
-        {"name": None},
-        {"state": None, "state_type": None, "state_name": None},
-        {"state_type": "HIBERNATING"},
-        {"tags": None},
-        {"created": "yesterday"},
-    ],
-    ids=lambda odd: "-".join(odd),
-)
-def test_a_launch_is_one_whatever_types_the_values_have(stage: Stage, odd: dict[str, Any]) -> None:
-    """What cannot be read at all is looked for by its key, and else said to be not known."""
-    stage.prefect.faults["create"] = [about(**odd)] * 1000
-    report = stage.run()
-    assert report.exit_code == 0, report.status_description
-    assert len(stage.prefect.runs) == 1
-    for fields in stage.shown:
-        assert all(isinstance(each, str) for each in fields.values())
 
 
 # What the agent does with output fields.

@@ -88,16 +88,6 @@ def test_a_failed_task_run_without_a_message_has_an_empty_one(
     assert failed_task_runs(connection, RUN) == [("task-2-0", "", ""), ("task-1-0", "Failed", "")]
 
 
-def test_only_failed_task_runs_of_the_flow_run_are_asked_for(
-    stage: Stage, connection: Connection
-) -> None:
-    assert failed_task_runs(connection, RUN) == []
-    (body,) = stage.prefect.sent("task_runs")
-    assert body["flow_runs"]["id"] == {"any_": [str(RUN)]}
-    assert set(body["task_runs"]["state"]["type"]["any_"]) == {"FAILED", "CRASHED"}
-    assert body["limit"] == 200
-
-
 def test_a_failed_task_run_is_told_however_many_have_completed_since(
     stage: Stage, connection: Connection
 ) -> None:
