@@ -67,7 +67,7 @@ def test_a_task_with_the_required_fields_only_launches_and_does_not_wait() -> No
     assert not parsed.cancel_flow_run
 
 
-def test_all_errors_of_a_task_are_reported_together() -> None:
+def test_all_errors_of_a_task_are_reported_together_in_the_order_of_the_form() -> None:
     assert errors(
         action="Prefect Cloud - Sing",
         credentials=("me", ""),
@@ -78,7 +78,13 @@ def test_all_errors_of_a_task_are_reported_together() -> None:
         wait=True,
         polling_interval="often",
         max_polls=0,
+        start_limit="soon",
+        state_exit_codes="Skipped",
+        flow_run_logs="Some",
         extension_output="Everything",
+        launch_when="all_failed",
+        upstream="nightly",
+        not_older_than="old",
         on_cancel="Panic",
         on_rerun="Panic",
     ) == [
@@ -92,8 +98,14 @@ def test_all_errors_of_a_task_are_reported_together() -> None:
         "Parameters (JSON) must be a JSON object, not a list",
         "Polling Interval (sec) must be a whole number from 1 to 2147483647, not 'often'",
         "Max Number of Polls must be a whole number from 1 to 2147483647, not '0'",
+        "Max Minutes until Start must be a whole number from 1 to 2147483647, not 'soon'",
+        "Exit Codes by State Name must have a state's name and an exit code, not 'Skipped'",
+        "Flow Run Logs must be '--None--' or 'Errors' or 'All', not 'Some'",
         "Extension Output Options must be '--None--' or "
         "'Include latest Flow Run information', not 'Everything'",
+        "Upstream Flow Runs must have a flow run's UUID or a deployment as flow/deployment in each "
+        "line, not 'nightly'",
+        "Not Older Than (hours) must be a whole number from 1 to 2147483647, not 'old'",
         "When Cancelled must be 'Leave the Flow Run running' or 'Cancel the Flow Run', not 'Panic'",
         "On Re-Run must be 'Launch a new Flow Run' or 'Attach to the previous Flow Run' or "
         "'Retry the previous Flow Run', not 'Panic'",

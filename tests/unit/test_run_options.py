@@ -134,11 +134,6 @@ def test_run_input_is_checked(text: str, said: str) -> None:
     assert error.startswith(f"Run Input (JSON) {said}")
 
 
-@pytest.mark.parametrize("action", [LAUNCH, WATCH, RETRY, CANCEL])
-def test_run_input_is_ignored_by_the_other_actions(action: str) -> None:
-    assert task(action, flow_run=FLOW_RUN_ID, run_input="{").run_input is None
-
-
 # Launch When, Upstream Flow Runs, Not Older Than (hours)
 
 
@@ -304,32 +299,3 @@ def test_integers_come_as_numbers_or_text(as_text: bool) -> None:
     )
     assert parsed.wait == Wait(Polling(15), start_limit=5)
     assert parsed.gate == Gate("any_failed", ("etl/nightly",), 48, Polling(15))
-
-
-def test_all_errors_are_reported_together_in_the_order_of_the_form() -> None:
-    said = errors(
-        deployment="",
-        wait=True,
-        polling_interval="often",
-        extension_output="Everything",
-        launch_when="all_failed",
-        upstream="nightly",
-        not_older_than="old",
-        start_limit="soon",
-        state_exit_codes="Skipped",
-        flow_run_logs="Some",
-        on_cancel="Panic",
-        on_rerun="Panic",
-    )
-    assert [each.partition(" must ")[0].partition(" is ")[0] for each in said] == [
-        "Deployment ID or Name",
-        "Polling Interval (sec)",
-        "Max Minutes until Start",
-        "Exit Codes by State Name",
-        "Flow Run Logs",
-        "Extension Output Options",
-        "Upstream Flow Runs",
-        "Not Older Than (hours)",
-        "When Cancelled",
-        "On Re-Run",
-    ]
