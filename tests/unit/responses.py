@@ -21,6 +21,8 @@ from ue_prefect.prefect.waiting import Cancellation
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    Response = httpx.Response | Exception | Callable[[], httpx.Response]
+
 FLOW_RUN_ID = "835a90c8-bc96-4fe1-93d1-b3bffb30796a"
 ACCOUNT_ID = "6c4a5d5e-1f0b-4d59-9a41-0d8d4f7e2a10"
 FLOW_RUN: dict[str, Any] = json.loads(
@@ -53,6 +55,21 @@ class Clock:
     def cancellation(self, timeout: float = math.inf) -> Cancellation:
         """Return a cancellation whose waits pass in this time."""
         return Cancellation(clock=self, sleep=self.sleep, timeout=timeout)
+
+
+class InTurn:
+    """Gives its responses in turn, the last one for ever, and keeps the requests."""
+
+    def __init__(self, *responses: Response) -> None:
+        self._responses = [*responses]
+        self.requests: list[httpx.Request] = []
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        self.requests.append(request)
+        response = self._responses.pop(0) if len(self._responses) > 1 else self._responses[0]
+        if isinstance(response, Exception):
+            raise response
+        return response if isinstance(response, httpx.Response) else response()
 
 
 class Wire(httpx.BaseTransport):

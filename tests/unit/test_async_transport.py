@@ -11,7 +11,7 @@ import pytest
 
 from prefect_rest.api.flow_runs import read_flow_run
 from tests.sockets import serving
-from tests.unit.responses import FLOW_RUN_ID, AsyncWire, flow_run
+from tests.unit.responses import FLOW_RUN_ID, AsyncWire, InTurn, flow_run
 from ue_prefect.prefect.async_transport import AsyncRetryingTransport
 from ue_prefect.prefect.connection import Connection
 from ue_prefect.prefect.network import Network
@@ -70,12 +70,8 @@ def over_asyncio(
 def test_an_operation_takes_the_connection_and_has_its_login_its_retries_and_its_workspace(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    requests: list[httpx.Request] = []
-
-    def response(request: httpx.Request) -> httpx.Response:
-        requests.append(request)
-        found = httpx.Response(200, json=flow_run("RUNNING"))
-        return found if len(requests) == 3 else httpx.Response(503)
+    busy = httpx.Response(503)
+    response = InTurn(busy, busy, httpx.Response(200, json=flow_run("RUNNING")))
 
     async def read(connection: Connection) -> FlowRunResponse:
         async with connection:
@@ -86,9 +82,9 @@ def test_an_operation_takes_the_connection_and_has_its_login_its_retries_and_its
         connection.enter_workspace("w")
         assert asyncio.run(read(connection)).state_name == "Running"
     url = f"https://prefect.test/api/accounts/a/workspaces/w/flow_runs/{FLOW_RUN_ID}"
-    assert [str(each.url) for each in requests] == [url] * 3
-    assert {each.headers["authorization"] for each in requests} == {f"Bearer {KEY}"}
-    assert requests[0].headers["user-agent"].startswith("ue-prefect/")
+    assert [str(each.url) for each in response.requests] == [url] * 3
+    assert {each.headers["authorization"] for each in response.requests} == {f"Bearer {KEY}"}
+    assert response.requests[0].headers["user-agent"].startswith("ue-prefect/")
 
 
 def test_a_connection_has_one_asynchronous_client_and_closes_it() -> None:

@@ -14,7 +14,7 @@ import pytest
 from prefect_rest.api.deployments import create_flow_run_from_deployment
 from prefect_rest.api.flow_runs import read_flow_run
 from prefect_rest.models import DeploymentFlowRunCreate
-from tests.unit.responses import ACCOUNT_ID, FLOW_RUN_ID, Clock, Wire, connected, flow_run
+from tests.unit.responses import ACCOUNT_ID, FLOW_RUN_ID, Clock, InTurn, Wire, connected, flow_run
 from ue_prefect.errors import (
     KeyRefused,
     NotFound,
@@ -39,17 +39,12 @@ WORKSPACE_ID = "0b9f3a34-52f4-4d24-8f7d-3c1c0a6f5d21"
 
 def sent(server: Server, workspace_id: str | None = None) -> httpx.Request:
     """Return the request that reading a flow run sends."""
-    requests: list[httpx.Request] = []
-
-    def response(request: httpx.Request) -> httpx.Response:
-        requests.append(request)
-        return httpx.Response(200, json=flow_run("RUNNING"))
-
+    response = InTurn(described())
     with connected(response, server) as connection:
         if workspace_id is not None:
             connection.enter_workspace(workspace_id)
         read(connection)
-    return requests[0]
+    return response.requests[0]
 
 
 def read(connection: Connection) -> None:
@@ -61,14 +56,8 @@ def read(connection: Connection) -> None:
 
 def error_of(response: httpx.Response | Exception) -> UePrefectError:
     """Return what reading a flow run raises on a response."""
-
-    def respond(_: httpx.Request) -> httpx.Response:
-        if isinstance(response, Exception):
-            raise response
-        return response
-
     server = Server("https://prefect.test/api", api_key=KEY)
-    with connected(respond, server) as connection, pytest.raises(UePrefectError) as raised:
+    with connected(InTurn(response), server) as connection, pytest.raises(UePrefectError) as raised:
         read(connection)
     assert KEY not in str(raised.value)
     return raised.value
@@ -279,19 +268,19 @@ def read_own(connection: Connection) -> str:
 
 
 def test_a_response_about_something_else_is_no_response_and_asked_for_again() -> None:
-    responses = [described(id=OTHER_ID), described(id=OTHER_ID), described()]
+    response = InTurn(described(id=OTHER_ID), described(id=OTHER_ID), described())
     clock = Clock()
-    with connected(lambda _: responses.pop(0), cancellation=clock.cancellation()) as connection:
+    with connected(response, cancellation=clock.cancellation()) as connection:
         assert read_own(connection) == FLOW_RUN_ID
     assert len(clock.pauses) == 2
 
 
 def test_the_connection_that_a_stray_response_came_on_is_not_used_again() -> None:
     made: list[Wire] = []
-    responses = [described(id=OTHER_ID), described()]
+    response = InTurn(described(id=OTHER_ID), described())
 
     def connect() -> Wire:
-        made.append(Wire(lambda _: responses.pop(0)))
+        made.append(Wire(response))
         return made[-1]
 
     with Connection(
@@ -326,8 +315,8 @@ def test_a_request_has_one_budget_whatever_makes_its_responses_unusable(
 
 def test_what_may_have_come_of_a_request_is_remembered_over_all_its_attempts() -> None:
     """A stray response says nothing about the request; the refusal after it only of the last."""
-    responses = [described(id=OTHER_ID), httpx.Response(409, json={"detail": "no"})]
-    with connected(lambda _: responses.pop(0)) as connection, pytest.raises(Refused) as refused:
+    response = InTurn(described(id=OTHER_ID), httpx.Response(409, json={"detail": "no"}))
+    with connected(response) as connection, pytest.raises(Refused) as refused:
         connection.request(
             "launch a flow run",
             lambda client: create_flow_run_from_deployment.sync(
@@ -344,12 +333,7 @@ def test_what_may_have_come_of_a_request_is_remembered_over_all_its_attempts() -
 
 def test_a_deadline_nearer_than_the_budget_ends_unreadable_responses() -> None:
     """Without pauses in between there would be thousands of requests."""
-    requests = list[httpx.Request]()
-
-    def response(request: httpx.Request) -> httpx.Response:
-        requests.append(request)
-        return httpx.Response(200, json=[])
-
+    response = InTurn(httpx.Response(200, json=[]))
     policy = RetryPolicy(budget=6, longest_pause=2)
     with (
         Connection(
@@ -361,7 +345,7 @@ def test_a_deadline_nearer_than_the_budget_ends_unreadable_responses() -> None:
         pytest.raises(Unreadable),
     ):
         read_own(connection)
-    assert 1 <= len(requests) <= 3
+    assert 1 <= len(response.requests) <= 3
 
 
 def test_an_unforeseen_failure_of_an_operation_may_have_sent_something() -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
-from tests.unit.responses import FLOW_RUN_ID, connected, flow_run
+from tests.unit.responses import FLOW_RUN_ID, InTurn, connected, flow_run
 from ue_prefect.errors import InputError, NotFound, RequestError
 from ue_prefect.prefect.flow_runs import MOST_HOURS, newest_flow_run, read, says_deleted
 from ue_prefect.prefect.launches import Fate, find_out, launch
@@ -205,15 +205,10 @@ def test_what_cannot_be_written_as_json_is_not_launched(value: object) -> None:
 
 @pytest.mark.parametrize("hours", [0.5, 24, 1e9])
 def test_it_is_the_one_that_was_due_last_within_those_hours(hours: float) -> None:
-    bodies: list[dict[str, Any]] = []
-
-    def response(request: httpx.Request) -> httpx.Response:
-        bodies.append(json.loads(request.content))
-        return httpx.Response(200, json=[])
-
+    response = InTurn(httpx.Response(200, json=[]))
     with connected(response) as connection:
         newest_flow_run(connection, DEPLOYMENT_ID, hours)
-    (body,) = bodies
+    (body,) = (json.loads(each.content) for each in response.requests)
     due = body["flow_runs"]["expected_start_time"]
     before, after = (datetime.fromisoformat(due[each]) for each in ("before_", "after_"))
     assert abs(datetime.now(UTC) - before) < timedelta(minutes=1)

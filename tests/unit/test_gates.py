@@ -47,7 +47,6 @@ class Upstreams:
         self.clock = Clock()
         self.states: dict[str, list[str | None]] = {}
         self.looks: list[float] = []
-        self.bodies: list[dict[str, Any]] = []
         self.seen: list[list[str]] = []
         self.outage: Callable[[], httpx.Response | None] = lambda: None
         self.named = 0
@@ -71,7 +70,6 @@ class Upstreams:
         if request.method == "GET":
             return self._by_id(path.rpartition("/")[2])
         body = json.loads(request.content)
-        self.bodies.append(body)
         (of,) = body["flow_runs"]["deployment_id"]["any_"]
         (name,) = [name for name, each in DEPLOYMENTS.items() if each == of]
         state = self._next(name)

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from prefect_rest.api.flow_runs import read_flow_run, set_flow_run_state
-from tests.unit.responses import FLOW_RUN_ID, connected
+from tests.unit.responses import FLOW_RUN_ID, InTurn, connected
 from ue_prefect.errors import InputError, KeyRefused, Refused, RequestError
 from ue_prefect.prefect.connection import Connection
 from ue_prefect.prefect.server import Server
@@ -87,15 +87,10 @@ def test_a_server_that_refuses_even_the_question_for_a_token_is_asked_once(
     act: Callable[[Connection], object], requests: int
 ) -> None:
     """And what only reads needs no token."""
-    asked: list[str] = []
-
-    def response(request: httpx.Request) -> httpx.Response:
-        asked.append(request.url.path)
-        return MISSING
-
+    response = InTurn(MISSING)
     with connected(response) as connection, pytest.raises(KeyRefused, match="Missing CSRF token"):
         act(connection)
-    assert len(asked) == requests
+    assert len(response.requests) == requests
 
 
 @pytest.mark.parametrize(
@@ -136,19 +131,15 @@ def test_a_refusal_after_the_token_was_had_is_final() -> None:
 
 
 def test_the_token_is_had_below_the_workspace_with_the_same_login() -> None:
-    asked: list[httpx.Request] = []
-
-    def response(request: httpx.Request) -> httpx.Response:
-        asked.append(request)
-        return MISSING
-
+    response = InTurn(MISSING)
     server = Server("http://prefect.test/api", account_id="a", api_key="key")
     with connected(response, server) as connection:
         connection.enter_workspace("w")
         with pytest.raises(KeyRefused):
             change(connection)
-    assert asked[1].url.path == "/api/accounts/a/workspaces/w/csrf-token"
-    assert asked[1].headers["authorization"] == "Bearer key"
+    for_token = response.requests[1]
+    assert for_token.url.path == "/api/accounts/a/workspaces/w/csrf-token"
+    assert for_token.headers["authorization"] == "Bearer key"
 
 
 @pytest.mark.parametrize("key", ["two words", "schlüssel", "line\nbreak", "tab\t", "\0"])

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.unit.responses import ACCOUNT_ID, connected
+from tests.unit.responses import ACCOUNT_ID, InTurn, connected
 from ue_prefect.errors import LookupFailed, NotFound, RequestError
 from ue_prefect.prefect import lookup
 from ue_prefect.prefect.paging import PAGE
@@ -142,16 +142,11 @@ def test_what_is_no_name_in_prefect_is_refused_without_a_request(deployment: str
     ],
 )
 def test_any_other_name_reaches_its_own_route(deployment: str, path: bytes) -> None:
-    asked: list[bytes] = []
-
-    def response(request: httpx.Request) -> httpx.Response:
-        asked.append(request.url.raw_path)
-        name = deployment.partition("/")[2]
-        return httpx.Response(200, json={**json.loads(DEPLOYMENT), "name": name})
-
+    name = {"name": deployment.partition("/")[2]}
+    response = InTurn(httpx.Response(200, json=json.loads(DEPLOYMENT) | name))
     with connected(response) as connection:
         assert lookup.deployment_id(connection, deployment) == json.loads(DEPLOYMENT)["id"]
-    assert asked == [path]
+    assert [each.url.raw_path for each in response.requests] == [path]
 
 
 def test_a_deployment_of_another_name_is_no_response() -> None:

@@ -13,7 +13,7 @@ import httpx
 import pytest
 
 from tests.sockets import port, response, serving
-from tests.unit.responses import AsyncWire, Clock, Wire, flow_run
+from tests.unit.responses import AsyncWire, Clock, InTurn, Wire, flow_run
 from ue_prefect.errors import Cancelled
 from ue_prefect.prefect import transport
 from ue_prefect.prefect.async_transport import AsyncRetryingTransport
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import socket
     from collections.abc import AsyncIterator, Callable, Iterator
 
-    Response = httpx.Response | Exception | Callable[[], httpx.Response]
+    from tests.unit.responses import Response
 
 ONCE = RetryPolicy(budget=0)
 READ = "http://prefect.test/api/flow_runs/1"
@@ -37,8 +37,8 @@ def found() -> httpx.Response:
     return httpx.Response(200, json=flow_run("RUNNING"))
 
 
-class InTurn:
-    """Gives its responses in turn, the last one for ever; time passes in pauses only."""
+class Sender:
+    """Sends requests that get responses in turn; time passes in pauses only."""
 
     def __init__(
         self,
@@ -49,11 +49,14 @@ class InTurn:
     ) -> None:
         self._is_async = is_async
         self._policy = policy
-        self._responses = [*responses]
-        self.requests: list[httpx.Request] = []
+        self._response = InTurn(*responses)
         self.clock = Clock()
         self.cancellation = cancellation or self.clock.cancellation()
         self.transport = RetryingTransport(lambda: Wire(self._response), policy, self.cancellation)
+
+    @property
+    def requests(self) -> list[httpx.Request]:
+        return self._response.requests
 
     @property
     def asked(self) -> int:
@@ -74,13 +77,6 @@ class InTurn:
     async def _sleep(self, seconds: float) -> None:
         self.cancellation.pause(seconds)
 
-    def _response(self, request: httpx.Request) -> httpx.Response:
-        self.requests.append(request)
-        response = self._responses.pop(0) if len(self._responses) > 1 else self._responses[0]
-        if isinstance(response, Exception):
-            raise response
-        return response if isinstance(response, httpx.Response) else response()
-
 
 def attempts_of(response: httpx.Response) -> Attempts:
     attempts = response.extensions["attempts"]
@@ -88,7 +84,7 @@ def attempts_of(response: httpx.Response) -> Attempts:
     return attempts
 
 
-def no_response(server: InTurn) -> NoResponse:
+def no_response(server: Sender) -> NoResponse:
     with pytest.raises(NoResponse) as raised:
         server.send("POST", CREATE)
     return raised.value
@@ -99,14 +95,14 @@ def no_response(server: InTurn) -> NoResponse:
 
 @BOTH
 def test_what_may_pass_is_sent_again_and_the_response_knows_its_attempts(is_async: bool) -> None:
-    server = InTurn(httpx.Response(503), httpx.ReadTimeout(""), found(), is_async=is_async)
+    server = Sender(httpx.Response(503), httpx.ReadTimeout(""), found(), is_async=is_async)
     attempts = attempts_of(server.send("POST", CREATE))
     assert server.asked == attempts.count == 3
     assert (attempts.sent, attempts.pending) == (True, True)
 
 
 def test_a_final_response_comes_as_it_is_after_one_attempt() -> None:
-    server = InTurn(httpx.Response(404, json={"detail": "Flow run not found"}))
+    server = Sender(httpx.Response(404, json={"detail": "Flow run not found"}))
     response = server.send()
     attempts = attempts_of(response)
     assert response.json() == {"detail": "Flow run not found"}
@@ -123,7 +119,7 @@ def test_a_final_response_comes_as_it_is_after_one_attempt() -> None:
     ],
 )
 def test_what_only_reads_leaves_nothing_pending(method: str, url: str) -> None:
-    attempts = attempts_of(InTurn(httpx.Response(502)).send(method, url))
+    attempts = attempts_of(Sender(httpx.Response(502)).send(method, url))
     assert (attempts.sent, attempts.pending) == (True, False)
 
 
@@ -131,7 +127,7 @@ def test_what_only_reads_leaves_nothing_pending(method: str, url: str) -> None:
 def test_when_the_time_is_over_the_last_failure_is_raised_with_what_may_have_come_of_all(
     is_async: bool,
 ) -> None:
-    server = InTurn(httpx.Response(503), httpx.ReadTimeout(""), is_async=is_async)
+    server = Sender(httpx.Response(503), httpx.ReadTimeout(""), is_async=is_async)
     error = no_response(server)
     assert str(error) == "ReadTimeout"
     assert 75 < server.clock.now <= 90
@@ -140,14 +136,14 @@ def test_when_the_time_is_over_the_last_failure_is_raised_with_what_may_have_com
 
 def test_no_pause_goes_beyond_the_deadline_of_all_waits() -> None:
     """Instead, what came last is handed on."""
-    server = InTurn(httpx.Response(503, headers={"retry-after": "30"}))
+    server = Sender(httpx.Response(503, headers={"retry-after": "30"}))
     server.cancellation.deadline = 40
     assert server.send().status_code == 503
     assert server.clock.now == 30
 
 
 def test_an_exception_of_any_kind_is_the_outcome_of_an_attempt_that_may_have_been_sent() -> None:
-    error = no_response(InTurn(OverflowError("timestamp out of range")))
+    error = no_response(Sender(OverflowError("timestamp out of range")))
     assert str(error) == "OverflowError timestamp out of range"
     assert (error.attempts.count, error.attempts.sent, error.attempts.pending) == (1, True, True)
 
@@ -157,7 +153,7 @@ def test_an_exception_of_any_kind_is_the_outcome_of_an_attempt_that_may_have_bee
 
 def test_a_cookie_is_neither_handed_on_nor_sent_back() -> None:
     headers = [(b"Set-Cookie", b"session=\xff; Path=/"), (b"set-cookie", b"a=b")]
-    server = InTurn(httpx.Response(200, headers=headers, json=flow_run("RUNNING")))
+    server = Sender(httpx.Response(200, headers=headers, json=flow_run("RUNNING")))
     with httpx.Client(transport=server.transport) as client:
         assert "set-cookie" not in client.get(READ).headers
         client.get(READ)
@@ -166,7 +162,7 @@ def test_a_cookie_is_neither_handed_on_nor_sent_back() -> None:
 
 @pytest.mark.parametrize("status", [202, 203, 204, 205, 206, 226, 299])
 def test_an_unusual_success_is_handed_on_as_one_of_which_nothing_is_known(status: int) -> None:
-    server = InTurn(httpx.Response(status))
+    server = Sender(httpx.Response(status))
     response = server.send("POST", CREATE)
     assert response.status_code == status
     assert attempts_of(response).pending
@@ -200,7 +196,7 @@ class Endless(httpx.SyncByteStream, httpx.AsyncByteStream):
 @BOTH
 def test_a_gigantic_body_is_not_read_to_its_end(is_async: bool) -> None:
     body = Endless(b"x" * 2**20)
-    server = InTurn(httpx.Response(200, stream=body), is_async=is_async)
+    server = Sender(httpx.Response(200, stream=body), is_async=is_async)
     with pytest.raises(NoResponse, match=r"more than 16777216 bytes"):
         server.send()
     assert body.parts == transport.LARGEST_RESPONSE // 2**20 + 1
@@ -215,7 +211,7 @@ def test_a_body_that_is_encoded_though_nobody_asked_is_not_unpacked(
 ) -> None:
     body = Endless(gzip.compress(b"x" * 2**20))
     encoded = httpx.Response(200, stream=body, headers={"content-encoding": encoding})
-    server = InTurn(encoded, found(), is_async=is_async)
+    server = Sender(encoded, found(), is_async=is_async)
     assert server.send().status_code == 200
     assert (body.parts, body.is_closed) == (0, True)
     assert server.asked == 2
@@ -223,7 +219,7 @@ def test_a_body_that_is_encoded_though_nobody_asked_is_not_unpacked(
 
 def test_a_body_said_to_be_encoded_as_identity_is_read() -> None:
     headers = {"content-encoding": "identity"}
-    assert InTurn(httpx.Response(200, text="plain", headers=headers)).send().text == "plain"
+    assert Sender(httpx.Response(200, text="plain", headers=headers)).send().text == "plain"
 
 
 # When the task is cancelled.
@@ -232,21 +228,21 @@ def test_a_body_said_to_be_encoded_as_identity_is_read() -> None:
 @BOTH
 def test_a_cancel_ends_the_pause_and_says_what_may_have_come_of_it(is_async: bool) -> None:
     cancellation = Cancellation(clock=Clock(), sleep=lambda _: cancellation.cancel())
-    server = InTurn(httpx.Response(502), cancellation=cancellation, is_async=is_async)
+    server = Sender(httpx.Response(502), cancellation=cancellation, is_async=is_async)
     with pytest.raises(Cancelled) as cancelled:
         server.send("POST", CREATE)
     assert server.asked == 1
     assert (cancelled.value.sent, cancelled.value.pending) == (True, True)
 
 
-def cancelled_meanwhile(cancellation: Cancellation, response: httpx.Response) -> InTurn:
+def cancelled_meanwhile(cancellation: Cancellation, response: httpx.Response) -> Sender:
     """Return a server whose response comes just after the task was cancelled."""
 
     def give() -> httpx.Response:
         cancellation.cancel()
         return response
 
-    return InTurn(give, cancellation=cancellation)
+    return Sender(give, cancellation=cancellation)
 
 
 def test_a_cancel_that_comes_with_a_fault_is_heeded_before_the_next_attempt() -> None:
@@ -266,7 +262,7 @@ def test_a_response_that_is_there_counts_though_the_task_is_cancelled() -> None:
 
 def test_nothing_is_sent_once_the_task_is_cancelled_and_none_is_said_to_have_been() -> None:
     """Not even over a connection on which another request was sent."""
-    server = InTurn(found())
+    server = Sender(found())
     server.send()
     client = httpx.Client(transport=server.transport)
     client.get(READ)
