@@ -35,14 +35,18 @@ def unless_busy(ask: Callable[[], Answered], status_of: Callable[[Answered], int
 
 def prefect_client(api_url: str) -> httpx.Client:
     """Return a plain client of a Prefect server's API that asks again while that is busy."""
-    transport = _UnlessBusy(limits=ONE_REQUEST_EACH)
-    return httpx.Client(base_url=api_url, transport=transport, timeout=30, trust_env=False)
+    return httpx.Client(base_url=api_url, transport=UnlessBusy(), timeout=30, trust_env=False)
 
 
-class _UnlessBusy(httpx.HTTPTransport):
+class UnlessBusy(httpx.HTTPTransport):
+    """Sends a request again while the server is busy."""
+
+    def __init__(self) -> None:
+        super().__init__(limits=ONE_REQUEST_EACH)
+
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         def ask() -> httpx.Response:
-            response = super(_UnlessBusy, self).handle_request(request)
+            response = super(UnlessBusy, self).handle_request(request)
             response.read()
             return response
 

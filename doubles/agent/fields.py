@@ -1,46 +1,29 @@
 """A task's fields in the shapes a Universal Agent passes them."""
 
+import json
+from pathlib import Path
 from typing import Any, Literal
 
-_CHOICES = {
-    "action",
-    "workspace",
-    "deployment",
-    "extension_output",
-    "on_cancel",
-    "on_rerun",
-    "launch_when",
-    "flow_run_logs",
+_TEMPLATE = Path(__file__).parents[2] / "extension" / "template.json"
+_FIELDS: dict[str, dict[str, Any]] = {
+    field["fieldMapping"]: field for field in json.loads(_TEMPLATE.read_text("utf-8"))["fields"]
 }
-_INTEGERS = {"polling_interval", "max_polls", "not_older_than", "start_limit"}
 
-# What the form holds before its author touches it; None is a field that is empty or hidden.
-_DEFAULTS: dict[str, Any] = {
-    "action": "Prefect Cloud - Launch Flow Run",
-    "workspace": None,
-    "deployment": None,
-    "flow_run": None,
-    "run_input": None,
-    "flow_run_name": None,
-    "additional_parameters": False,
-    "parameters_json": None,
-    "wait": False,
-    "polling_interval": None,
-    "max_polls": None,
-    "extension_output": "--None--",
-    "run_options": False,
-    "launch_when": None,
-    "upstream": None,
-    "not_older_than": None,
-    "start_limit": None,
-    "state_exit_codes": None,
-    "flow_run_logs": None,
-    "connection_options": False,
-    "api_url": None,
-    "ca_bundle": None,
-    "on_cancel": None,
-    "on_rerun": None,
+
+def _in_a_new_form(field: dict[str, Any]) -> Any:
+    """Return what a field holds before its author touches it; None if it is empty or hidden."""
+    shown_by = _FIELDS.get(field["showIfField"])
+    if shown_by and shown_by["fieldValue"] not in field["showIfFieldValue"].split(","):
+        return None
+    return field["fieldValue"] == "true" if field["fieldType"] == "Boolean" else field["fieldValue"]
+
+
+_INPUTS = {
+    field["name"]: field
+    for field in _FIELDS.values()
+    if field["fieldRestriction"] != "Output Only" and field["fieldType"] != "Credential"
 }
+_NEW_FORM = {name: _in_a_new_form(field) for name, field in _INPUTS.items()}
 
 
 def agent_fields(
@@ -59,21 +42,22 @@ def agent_fields(
             at once.
         hidden: what stands in a field that has no value; agents do either.
         integers_as_text: integers may reach an extension as texts.
-        values: the other input fields, by the names of the contract; what is left out has the
+        values: the other input fields, by the names of the template; what is left out has the
             template's default or is hidden.
 
     Raises:
         TypeError: a name that no input field has.
     """
-    if unknown := values.keys() - _DEFAULTS.keys():
+    if unknown := values.keys() - _INPUTS.keys():
         raise TypeError(f"No such input field: {', '.join(sorted(unknown))}")
     fields: dict[str, Any] = {}
-    for name, value in {**_DEFAULTS, **values}.items():
+    for name, value in {**_NEW_FORM, **values}.items():
+        kind = _INPUTS[name]["fieldType"]
         if value is None:
             fields[name] = hidden
-        elif name in _CHOICES:
+        elif kind == "Choice":
             fields[name] = [value]
-        elif name in _INTEGERS and integers_as_text:
+        elif kind == "Integer" and integers_as_text:
             fields[name] = str(value)
         else:
             fields[name] = value

@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, Any
 
-import httpx
+from doubles.busy import prefect_client
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -135,9 +135,6 @@ IN_FIELDS: dict[str, str | float] = {
 }
 """What fields of bodies and of queries can be, wherever they are texts or numbers."""
 
-TRIES = 10
-"""How often an object is to be made while SQLite is busy."""
-
 
 class Stock:
     """One object of each kind on a server.
@@ -147,8 +144,7 @@ class Stock:
     """
 
     def __init__(self, api_url: str) -> None:
-        fresh = httpx.Limits(max_keepalive_connections=0)  # the server closes what idles for 5 s
-        self._client = httpx.Client(base_url=api_url, timeout=60, limits=fresh, trust_env=False)
+        self._client = prefect_client(api_url)
         self._numbers = itertools.count()
         self._made: dict[str, Any] = {}
 
@@ -157,19 +153,11 @@ class Stock:
         self._made = {"n": f"stock{next(self._numbers)}"}
         for name, path, body in MADE:
             try:
-                response = self._posted(self._filled(path), self._filled(body))
+                response = self._client.post(self._filled(path), json=self._filled(body))
             except KeyError:
                 continue
             if response.is_success:
                 self._made[name] = response.json() if response.content else {}
-
-    def _posted(self, path: str, body: Any) -> httpx.Response:
-        """Send a body, again when SQLite was busy."""
-        for _ in range(TRIES):
-            response = self._client.post(path, json=body)
-            if response.status_code != httpx.codes.SERVICE_UNAVAILABLE:
-                break
-        return response
 
     def has(self, values: dict[str, Any]) -> bool:
         """Say whether a value is that of an object made here."""

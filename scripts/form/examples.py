@@ -4,28 +4,25 @@ from __future__ import annotations
 
 from ue_prefect.task.fields import CANCEL, RESUME, RETRY, WATCH
 
-CREDENTIALS = "Prefect Cloud - Payments"
+PAYMENTS = {"credentials": "Prefect Cloud - Payments", "workspace": "Payments"}
+SETTLEMENT = {**PAYMENTS, "deployment": "settlement/nightly"}
 
 EXAMPLES = {
     "launch-by-names": {
         "title": "Settlement, chosen from the lists",
-        "credentials": CREDENTIALS,
-        "workspace": "Payments",
-        "deployment": "settlement/nightly",
+        **SETTLEMENT,
         "open": "deployment",
     },
     "launch-by-ids": {
         "title": "Settlement, by IDs copied from Prefect",
-        "credentials": CREDENTIALS,
+        "credentials": PAYMENTS["credentials"],
         "workspace": "0f2d8b6a-4c1e-4b7a-9d35-6e8f1a2b3c4d",
         "deployment": "9a8b7c6d-5e4f-4a3b-8c2d-1e0f9a8b7c6d",
         "flow_run_name": "settlement-from-uac",
     },
     "parameters-and-tags": {
         "title": "Settlement with parameters and tags",
-        "credentials": CREDENTIALS,
-        "workspace": "Payments",
-        "deployment": "settlement/nightly",
+        **SETTLEMENT,
         "additional_parameters": "true",
         "parameters_json": """\
 {
@@ -37,9 +34,7 @@ EXAMPLES = {
     },
     "wait-for-the-end": {
         "title": "Settlement, watched to its end",
-        "credentials": CREDENTIALS,
-        "workspace": "Payments",
-        "deployment": "settlement/nightly",
+        **SETTLEMENT,
         "wait": "true",
         "polling_interval": "30",
         "max_polls": "120",
@@ -53,9 +48,7 @@ EXAMPLES = {
     },
     "launch-when": {
         "title": "Settlement, once what it settles is there",
-        "credentials": CREDENTIALS,
-        "workspace": "Payments",
-        "deployment": "settlement/nightly",
+        **SETTLEMENT,
         "wait": "true",
         "run_options": "true",
         "launch_when": "all_successful",
@@ -68,8 +61,7 @@ EXAMPLES = {
     "watch": {
         "title": "The settlement that Prefect itself schedules",
         "action": WATCH,
-        "credentials": CREDENTIALS,
-        "workspace": "Payments",
+        **PAYMENTS,
         "deployment": "settlement/month-end",
         "wait": "true",
         "polling_interval": "60",
@@ -79,8 +71,7 @@ EXAMPLES = {
     "retry": {
         "title": "Settlement, once more, as the same flow run",
         "action": RETRY,
-        "credentials": CREDENTIALS,
-        "workspace": "Payments",
+        **PAYMENTS,
         "flow_run": "57ff5fca-4869-4314-b550-c101d0f175b3",
         "wait": "true",
         "polling_interval": "30",
@@ -88,8 +79,7 @@ EXAMPLES = {
     "resume": {
         "title": "Settlement, approved",
         "action": RESUME,
-        "credentials": CREDENTIALS,
-        "workspace": "Payments",
+        **PAYMENTS,
         "flow_run": "57ff5fca-4869-4314-b550-c101d0f175b3",
         "run_input": '{"approved": true, "limit": 250000}',
         "wait": "true",
@@ -98,8 +88,7 @@ EXAMPLES = {
     "cancel": {
         "title": "Settlement, stopped",
         "action": CANCEL,
-        "credentials": CREDENTIALS,
-        "workspace": "Payments",
+        **PAYMENTS,
         "flow_run": "57ff5fca-4869-4314-b550-c101d0f175b3",
         "wait": "true",
         "polling_interval": "10",

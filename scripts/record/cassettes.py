@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import gzip
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from uuid import NAMESPACE_URL, uuid5
 
 from vcr import VCR
 from vcr.persisters.filesystem import CassetteNotFoundError
@@ -16,9 +14,7 @@ from scripts.environments import ROOT
 from scripts.record.scenarios import LARGE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from types import ModuleType
-    from uuid import UUID
 
     from scripts.record.scenarios import Scenario
 
@@ -68,13 +64,3 @@ def recorder(**settings: Any) -> VCR:
     vcr = VCR(match_on=MATCH_ON, **settings)
     vcr.register_persister(CassetteFiles)
     return vcr
-
-
-def ids_of(scenario: Scenario[Any]) -> Callable[[], UUID]:
-    """Return what makes up the ids of a scenario, the same ones every time.
-
-    Each scenario has its own: one server plays all of them, and takes a repeated idempotency key
-    for a repeated launch.
-    """
-    numbers = count(1)
-    return lambda: uuid5(NAMESPACE_URL, f"{scenario.__name__} {next(numbers)}")

@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from inspect import isfunction
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from itertools import count
+from typing import TYPE_CHECKING, Any, TypeVar
 from unittest import mock
+from uuid import NAMESPACE_URL, uuid5
 
 from doubles.bank import ACCOUNT_ID, WORKSPACE_ID, bank_fields
 from ue_prefect import Cancellation
@@ -22,8 +25,9 @@ from ue_prefect.task.job import Job
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
     from uuid import UUID
+
+    from vcr.cassette import Cassette
 
     from ue_prefect.task.commands import Done
     from ue_prefect.task.report import Report
@@ -41,51 +45,64 @@ ATTACHING = {"workspace": WORKSPACE_ID, "on_rerun": ATTACH}
 Ended = TypeVar("Ended")
 
 
-class Prefect(Protocol):
-    """Prefect, as far as it is not the task that asks."""
+class Prefect:
+    """Prefect, as far as it is not the task that asks; here all that is wanted has happened.
+
+    While a scenario is recorded, `scripts.record.write` makes it happen, and has it kept.
+
+    Args:
+        api_url: what the task is given as Prefect API URL.
+        cassette: has kept what came of it.
+        scenario: has ids of its own: one server plays all scenarios, and takes a repeated
+            idempotency key for a repeated launch.
+    """
+
+    def __init__(self, api_url: str, cassette: Cassette, scenario: Scenario[Any]) -> None:
+        self.api_url = api_url
+        self._cassette = cassette
+        self._scenario = scenario.__name__
+        self._ids, self._times = count(1), count(1)
 
     def new_id(self) -> UUID:
         """Return an id that the layer may use, the same one in each playing."""
-        ...
-
-    @property
-    def api_url(self) -> str:
-        """What the task is given as Prefect API URL."""
-        ...
+        return uuid5(NAMESPACE_URL, f"{self._scenario} {next(self._ids)}")
 
     def now(self) -> datetime:
         """Return what the layer may take for the time, the same in each playing."""
-        ...
+        return datetime.fromisoformat(self._kept(f"time {next(self._times)}"))
 
     def let_pass(self, seconds: float) -> None:
         """Let a moment pass in which nothing has to happen."""
-        ...
 
     def deployment_id(self, name: str) -> str:
         """Return the id of the deployment ``flow/deployment``."""
-        ...
+        return self._kept(f"deployment {name}")
 
     def earlier_flow_run(
-        self, deployment: str, state_name: str, parameters: dict[str, Any] | None = None
+        self,
+        deployment: str,
+        state_name: str,
+        parameters: dict[str, Any] | None = None,  # noqa: ARG002 - it had them
     ) -> str:
         """Return the id of a flow run that was launched before, and is in that state."""
-        ...
+        return self._kept(f"flow run of {deployment}, {state_name}")
 
     def unserved_deployment(self) -> str:
         """Return the name of a deployment whose work pool, `POOL`, has no worker."""
-        ...
+        return self._kept("unserved deployment")
 
     def create_deployments(self, count: int) -> None:
         """Add deployments that nobody serves."""
-        ...
 
     def await_state(self, flow_run_id: str, state_name: str) -> None:
         """Let time pass until the flow run is in that state."""
-        ...
 
     def delete(self, flow_run_id: str) -> None:
         """Delete a flow run, as a person does in Prefect's pages."""
-        ...
+
+    def _kept(self, what: str, value: str | None = None) -> str:
+        """Return what the cassette keeps under a name, which is this value if it is new."""
+        return str(self._cassette.get_metadata(what, value))
 
 
 class OffScript(BaseException):

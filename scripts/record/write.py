@@ -20,7 +20,6 @@ import sys
 import tempfile
 import time
 from datetime import UTC, datetime
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unittest import mock
@@ -31,15 +30,14 @@ import httpx
 from doubles.bank import API_KEY, bank
 from doubles.busy import unless_busy
 from scripts.environments import ROOT
-from scripts.record.cassettes import API_URL, RECORDED, file_name, ids_of, recorder, text_of
-from scripts.record.scenarios import POOL, REFUSED_KEY, SCENARIOS, OffScript
+from scripts.record.cassettes import API_URL, RECORDED, file_name, recorder, text_of
+from scripts.record.scenarios import POOL, REFUSED_KEY, SCENARIOS, OffScript, Prefect
 from scripts.sandbox.populate import create_deployments
 from scripts.sandbox.runner import FlowRunner
 from scripts.sandbox.server import PrefectServer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from uuid import UUID
 
     from vcr.cassette import Cassette
     from vcr.request import Request
@@ -62,7 +60,7 @@ _FOLDERS = {
 """Where things are on this machine, and what stands for that."""
 
 
-class RealPrefect:
+class RealPrefect(Prefect):
     """Makes happen on a real server what a scenario wants, and keeps the ids in the cassette.
 
     Args:
@@ -74,19 +72,13 @@ class RealPrefect:
     def __init__(
         self, api_url: str, server_url: str, cassette: Cassette, scenario: Scenario[Any]
     ) -> None:
-        self.api_url = api_url
-        self._new_id = ids_of(scenario)
-        self._times = count(1)
+        super().__init__(api_url, cassette, scenario)
         self._server_url = server_url
-        self._cassette = cassette
         self._unserved = ""
-
-    def new_id(self) -> UUID:
-        return self._new_id()
 
     def now(self) -> datetime:
         now = datetime.now(UTC)
-        self._keep(f"time {next(self._times)}", now.isoformat())
+        self._kept(f"time {next(self._times)}", now.isoformat())
         return now
 
     def let_pass(self, seconds: float) -> None:
@@ -94,7 +86,7 @@ class RealPrefect:
 
     def deployment_id(self, name: str) -> str:
         deployment = self._ask("GET", f"/deployments/name/{name}")
-        return self._keep(f"deployment {name}", deployment["id"])
+        return self._kept(f"deployment {name}", deployment["id"])
 
     def earlier_flow_run(
         self, deployment: str, state_name: str, parameters: dict[str, Any] | None = None
@@ -103,14 +95,14 @@ class RealPrefect:
         launch = {"name": f"Earlier run, {state_name}", "parameters": parameters or {}}
         flow_run = self._ask("POST", f"/deployments/{deployment_id}/create_flow_run", launch)
         self.await_state(flow_run["id"], state_name)
-        return self._keep(f"flow run of {deployment}, {state_name}", flow_run["id"])
+        return self._kept(f"flow run of {deployment}, {state_name}", flow_run["id"])
 
     def unserved_deployment(self) -> str:
         self._ask("POST", "/work_pools/", {"name": POOL, "type": "process"})
         flow_id = self._ask("POST", "/flows/", {"name": "mortgages"})["id"]
         deployment = {"name": "weekly", "flow_id": flow_id, "work_pool_name": POOL}
         self._unserved = self._ask("POST", "/deployments/", deployment)["id"]
-        return self._keep("unserved deployment", "mortgages/weekly")
+        return self._kept("unserved deployment", "mortgages/weekly")
 
     def clean_up(self) -> None:
         """Take away what the other scenarios are not to see."""
@@ -130,10 +122,6 @@ class RealPrefect:
 
     def delete(self, flow_run_id: str) -> None:
         self._ask("DELETE", f"/flow_runs/{flow_run_id}")
-
-    def _keep(self, what: str, value: str) -> str:
-        self._cassette.get_metadata(what, value)
-        return value
 
     def _ask(self, method: str, path: str, body: Mapping[str, Any] | None = None) -> Any:
         url = f"{self._server_url}{path}"

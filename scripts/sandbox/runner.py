@@ -42,6 +42,9 @@ START_TIMEOUT = 60.0
 STOP_GRACE = 5.0
 """Seconds between asking the runner to stop and killing it with the flow runs it still has."""
 
+LIMIT = 20
+"""How many flow runs may go on at once; more of them wait as Scheduled or Late."""
+
 _POLL = 0.1
 _LOG_SHOWN = 4000
 
@@ -55,12 +58,10 @@ class FlowRunner:
 
     Args:
         server: a server inside its own ``with`` block, which must outlive this one.
-        limit: how many flow runs may go on at once; more of them wait as Scheduled or Late.
     """
 
-    def __init__(self, server: PrefectServer, *, limit: int = 20) -> None:
+    def __init__(self, server: PrefectServer) -> None:
         self.server = server
-        self._limit = limit
         self._cleanup = ExitStack()
 
     def __enter__(self) -> Self:
@@ -96,7 +97,7 @@ class FlowRunner:
         environ = {
             **self.server.environ,
             "PREFECT_RUNNER_POLL_FREQUENCY": "1",
-            "PREFECT_RUNNER_PROCESS_LIMIT": str(self._limit),
+            "PREFECT_RUNNER_PROCESS_LIMIT": str(LIMIT),
             # The flow runs keep their log in Prefect, as they do unless told otherwise.
             "PREFECT_LOGGING_TO_API_ENABLED": "true",
         }

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scripts.record.cassettes import RECORDED, file_name
-from tests.cassettes.replaying import RecordedPrefect, replaying
+from scripts.record.cassettes import API_URL, RECORDED, file_name
+from scripts.record.scenarios import Prefect
+from tests.cassettes.replaying import replaying
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,6 @@ def replay(caplog: pytest.LogCaptureFixture) -> Iterator[Replay]:
 
         def replay(scenario: Scenario[Ended]) -> tuple[Ended, Cassette]:
             cassette = stack.enter_context(replaying(RECORDED / file_name(scenario)))
-            return scenario(RecordedPrefect(cassette, scenario)), cassette
+            return scenario(Prefect(API_URL, cassette, scenario)), cassette
 
         yield replay

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import json
 from contextlib import contextmanager
-from datetime import datetime
-from itertools import count
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from scripts.record.cassettes import API_URL, ids_of, recorder
+from scripts.record.cassettes import recorder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from contextlib import AbstractContextManager
     from pathlib import Path
-    from uuid import UUID
 
     from vcr.cassette import Cassette
 
@@ -31,52 +28,6 @@ class Replay(Protocol):
 
 class NotAsRecorded(AssertionError):
     """A recorded response was not used, or in another order than it was recorded."""
-
-
-class RecordedPrefect:
-    """Knows the ids that the recorder kept, and lets happen nothing: it has happened."""
-
-    api_url = API_URL
-
-    def __init__(self, cassette: Cassette, scenario: Scenario[Any]) -> None:
-        self._cassette = cassette
-        self._new_id = ids_of(scenario)
-        self._times = count(1)
-
-    def new_id(self) -> UUID:
-        return self._new_id()
-
-    def now(self) -> datetime:
-        return datetime.fromisoformat(self._kept(f"time {next(self._times)}"))
-
-    def let_pass(self, seconds: float) -> None:
-        pass
-
-    def deployment_id(self, name: str) -> str:
-        return self._kept(f"deployment {name}")
-
-    def earlier_flow_run(
-        self,
-        deployment: str,
-        state_name: str,
-        parameters: dict[str, Any] | None = None,  # noqa: ARG002
-    ) -> str:
-        return self._kept(f"flow run of {deployment}, {state_name}")
-
-    def unserved_deployment(self) -> str:
-        return self._kept("unserved deployment")
-
-    def create_deployments(self, count: int) -> None:
-        pass
-
-    def await_state(self, flow_run_id: str, state_name: str) -> None:
-        pass
-
-    def delete(self, flow_run_id: str) -> None:
-        pass
-
-    def _kept(self, what: str) -> str:
-        return str(self._cassette.get_metadata(what, None))
 
 
 def answering(path: Path) -> AbstractContextManager[Cassette]:

@@ -14,12 +14,11 @@ import yaml
 
 from doubles.bank import ACCOUNT_ID, API_KEY, WORKSPACE_ID
 from scripts.record import scenarios
-from scripts.record.cassettes import API_URL, RECORDED, file_name, ids_of, text_of
+from scripts.record.cassettes import API_URL, RECORDED, file_name, text_of
 from scripts.record.scenarios import REFUSED_KEY, SCENARIOS, UNKNOWN_FLOW_RUN_ID
 from scripts.sandbox.runner import DEPLOYMENTS
 from tests.cassettes.replaying import (
     NotAsRecorded,
-    RecordedPrefect,
     answering,
     asked,
     bodies_in,
@@ -335,8 +334,8 @@ class TestCassettes:
         scenario = scenarios.launch_by_names_and_wait
         server = Server(API_URL, account_id=ACCOUNT_ID, workspace="Payments", api_key=API_KEY)
         path = RECORDED / file_name(scenario)
-        key = str(ids_of(scenario)())
-        with answering(path), connect(server) as connection:
+        with answering(path) as cassette, connect(server) as connection:
+            key = str(scenarios.Prefect(API_URL, cassette, scenario).new_id())
             return launch(connection, wanted, idempotency_key=key)
 
     @pytest.mark.parametrize(
@@ -355,4 +354,4 @@ class TestCassettes:
         changed = tmp_path / path.name
         changed.write_text(yaml.safe_dump(recorded))
         with pytest.raises(NotAsRecorded, match=said), replaying(changed) as cassette:
-            scenario(RecordedPrefect(cassette, scenario))
+            scenario(scenarios.Prefect(API_URL, cassette, scenario))

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import re
-import time
 from contextlib import contextmanager
 from importlib import import_module
 from inspect import signature
@@ -19,7 +18,7 @@ import attrs
 import httpx
 import jsonschema
 
-from doubles.busy import ONE_REQUEST_EACH
+from doubles.busy import UnlessBusy
 from tests.client import under_test
 from tests.client.under_test import Client
 
@@ -42,30 +41,13 @@ OPERATIONS: dict[str, Any] = {
 COMPONENTS = {"components": DOCUMENT["components"]}
 """What stands beside a schema of the document for its references to be found."""
 
-BUSY_TIMEOUT = 15.0
-"""Seconds a server may go on saying that its database is locked."""
-
-_BUSY_PAUSE = 0.05
 _ENDS_IN_Z = re.compile(r'(T\d\d:\d\d:\d\d(?:\.\d+)?)Z"')
-
-
-class PatientTransport(httpx.HTTPTransport):
-    """Repeats what a server on SQLite answers 503: its own services were writing just then."""
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        deadline = time.monotonic() + BUSY_TIMEOUT
-        while (response := super().handle_request(request)).status_code == 503:
-            if time.monotonic() > deadline:
-                break
-            response.close()
-            time.sleep(_BUSY_PAUSE)
-        return response
 
 
 @contextmanager
 def patient_client(api_url: str) -> Iterator[Client]:
     """Open a client of a server's that asks again while the server is busy."""
-    transport = {"transport": PatientTransport(limits=ONE_REQUEST_EACH)}
+    transport = {"transport": UnlessBusy()}
     with Client(api_url, timeout=httpx.Timeout(30), httpx_args=transport) as client:
         yield client
 
