@@ -41,13 +41,6 @@ def small_client(
     return client
 
 
-def test_what_was_laid_is_what_was_made(tmp_path: Path) -> None:
-    made = small_client(tmp_path / "made")
-    target = client_folder(tmp_path / "a" / "folder", "prefect_rest_3_8")
-    lay(made, target)
-    assert differences(target, made) == []
-
-
 def test_a_client_takes_the_place_of_the_one_before_and_of_nothing_else(tmp_path: Path) -> None:
     target = small_client(tmp_path / "target", name="gone.py")
     (tmp_path / "target" / "notes.txt").touch()

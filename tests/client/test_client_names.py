@@ -27,10 +27,6 @@ def test_a_client_is_called_after_its_prefect(version: str, name: str) -> None:
     assert distribution_name(name) == name.replace("_", "-")
 
 
-def test_a_client_may_be_called_otherwise() -> None:
-    assert package_name("3.8.8", "bank_prefect") == "bank_prefect"
-
-
 def test_the_version_of_a_client_is_the_projects_and_then_prefects() -> None:
     assert client_version("3.8.8") == f"{__version__}+prefect.3.8.8"
     assert prefect_rest.__version__ == client_version("2.18.1")

@@ -51,6 +51,16 @@ def client_answering(status: int, **response: Any) -> Client:
     return Client("http://prefect.test/api", httpx_args={"transport": transport})
 
 
+def keeping(requests: list[httpx.Request]) -> httpx.MockTransport:
+    """Return a transport that answers with the flow run, and keeps the requests."""
+
+    def response(request: httpx.Request) -> httpx.Response:
+        requests.append(request)
+        return httpx.Response(200, json=FLOW_RUN)
+
+    return httpx.MockTransport(response)
+
+
 def endpoint_modules() -> list[str]:
     found = pkgutil.walk_packages(prefect_rest.api.__path__, "prefect_rest.api.")
     return [module.name for module in found if not module.ispkg]
@@ -386,16 +396,8 @@ def test_no_exception_holds_the_request_with_its_key() -> None:
 
 def sent_by(make: type[Client], **settings: Any) -> httpx.Request:
     sent: list[httpx.Request] = []
-
-    def response(request: httpx.Request) -> httpx.Response:
-        sent.append(request)
-        return httpx.Response(201, json=FLOW_RUN)
-
-    client = make(
-        "http://prefect.test/api",
-        httpx_args={"transport": httpx.MockTransport(response)},
-        **settings,
-    )
+    transport = {"transport": keeping(sent)}
+    client = make("http://prefect.test/api", httpx_args=transport, **settings)
     body = DeploymentFlowRunCreate(tags=["a"])
     create_flow_run_from_deployment.sync(RUN_ID, client=client, body=body)
     return sent[0]
@@ -446,12 +448,7 @@ class Holder:
 
 def test_anything_that_holds_a_client_of_httpx_will_do() -> None:
     sent: list[httpx.Request] = []
-
-    def response(request: httpx.Request) -> httpx.Response:
-        sent.append(request)
-        return httpx.Response(200, json=FLOW_RUN)
-
-    holder = Holder(httpx.MockTransport(response))
+    holder = Holder(keeping(sent))
     assert read_flow_run.sync(RUN_ID, client=holder).id == RUN_ID
     assert asyncio.run(read_flow_run.asyncio(RUN_ID, client=holder)).id == RUN_ID
     assert [request.headers["x-prefect-api-version"] for request in sent] == ["0.8.4"] * 2
@@ -493,17 +490,12 @@ def test_a_wrong_argument_is_named_before_anything_is_sent(
 
 
 def test_a_body_may_be_a_plain_dict_and_an_id_a_text() -> None:
-    sent: list[bytes] = []
-
-    def response(request: httpx.Request) -> httpx.Response:
-        sent.append(request.content)
-        return httpx.Response(201, json=FLOW_RUN)
-
-    client = Holder(httpx.MockTransport(response))
+    sent: list[httpx.Request] = []
+    client = Holder(keeping(sent))
     text: Any = str(RUN_ID)
     body = {"parameters": {"amount": 1}, "state": {"type": "SCHEDULED"}}
     create_flow_run_from_deployment.sync(text, client=client, body=body)
-    assert json.loads(sent[0]) == body
+    assert json.loads(sent[0].content) == body
 
 
 @pytest.mark.parametrize("key", ["", ".", ".."])

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     import ue_prefect
     from prefect_rest.models import FlowRunResponse
+    from tests.unit.tasks import Fault
     from ue_prefect.prefect.waiting import Cancellation
 
 RUN = run_id(0)
@@ -38,6 +39,15 @@ class Controlled:
         self.stage = Stage()
         self.prefect = self.stage.prefect
         self.prefect.have(self.before)
+
+    @property
+    def times(self) -> int:
+        """How often the change was asked for."""
+        return self.prefect.asked.count(self.step)
+
+    def meet(self, *faults: Fault) -> None:
+        """Let this happen to the next requests for the change."""
+        self.prefect.faults[self.step] = [*faults]
 
     def ask(self, cancellation: Cancellation | None = None) -> FlowRunResponse:
         cancellation = cancellation or self.stage.clock.cancellation()

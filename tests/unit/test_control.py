@@ -155,18 +155,14 @@ def test_a_cancel_whose_response_is_lost_is_not_repeated_once_it_has_happened() 
 
 
 def test_where_prefect_asks_to_wait_it_is_asked_again_then(control: Controlled) -> None:
-    step, prefect = control.step, control.prefect
-    prefect.faults[step] = [verdict("WAIT", None, delay_seconds=7)] * 2
+    control.meet(*[verdict("WAIT", None, delay_seconds=7)] * 2)
     control.ask()
-    assert prefect.asked.count(step) == 3
+    assert control.times == 3
     assert control.stage.clock.pauses == [7, 7]
 
 
 def test_a_wait_without_end_ends_with_the_time_for_a_request(control: Controlled) -> None:
-    step, prefect = control.step, control.prefect
-    prefect.faults[step] = [
-        verdict("WAIT", None, delay_seconds=20, reason="Not yet.") for _ in range(1000)
-    ]
+    control.meet(*[verdict("WAIT", None, delay_seconds=20, reason="Not yet.")] * 1000)
     with pytest.raises(NotChanged, match=r": WAIT, Not yet\.$"):
         control.ask()
     assert 60 <= control.stage.clock.now <= 90

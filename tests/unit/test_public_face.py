@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
 import ue_prefect
+from tests.unit.processes import ran
 from ue_prefect import errors
-
-PACKAGE = Path(ue_prefect.__file__).parent
 
 
 def test_all_that_is_exported_is_there() -> None:
@@ -46,8 +42,5 @@ def test_every_error_is_exported_and_drawn_below_its_base() -> None:
 
 @pytest.mark.parametrize("name", ["ue_prefect", "ue_prefect.errors"])
 def test_importing_the_package_loads_nothing_of_the_client(name: str) -> None:
-    script = f"import {name}; print([m for m in sys.modules if m.startswith(('prefect', 'httpx'))])"
-    paths = [str(PACKAGE.parent), str(PACKAGE.parent.parent / "generated_client")]
-    command = [sys.executable, "-c", f"import sys; sys.path += {paths}; {script}"]
-    said = subprocess.run(command, capture_output=True, text=True, check=True)
-    assert said.stdout.strip() == "[]"
+    loaded = "[each for each in sys.modules if each.startswith(('prefect', 'httpx'))]"
+    assert ran(f"import sys; import {name}; print({loaded})").stdout == "[]\n"

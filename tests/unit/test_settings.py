@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 import ue_prefect
+from tests.unit.processes import ran
 from ue_prefect import InputError, Server
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ACCOUNT_ID = "6c4a5d5e-1f0b-4d59-9a41-0d8d4f7e2a10"
 CLOUD = "https://api.prefect.cloud/api"
@@ -235,12 +236,7 @@ loaded = [name for name in ("tomllib", "ue_prefect.prefect.settings") if name in
 print(loaded, report.status_description)
 """
     names = ["PREFECT_API_URL", "PREFECT_API_KEY", "PREFECT_API_AUTH_STRING"]
-    package = Path(ue_prefect.__file__).parents[2]
-    paths = [str(package / "extension"), str(package / "generated_client")]
-    command = [sys.executable, "-c", f"NAMES = {names}{script}"]
-    environ = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
-    said = subprocess.run(command, env=environ, capture_output=True, text=True, check=True)
-    assert said.stdout.strip() == (
+    assert ran(f"NAMES = {names}{script}").stdout.strip() == (
         "[] Data Validation Error: Workspace ID or Name is required for Prefect Cloud; "
         "Credentials must have the Account ID, a UUID, as user; "
         "Credentials must have the API key as password"

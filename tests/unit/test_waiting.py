@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 import threading
 import time
@@ -12,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scripts.environments import ROOT
+from tests.unit.processes import ran
 from tests.unit.responses import Clock
 from ue_prefect.errors import Cancelled
 from ue_prefect.prefect.waiting import GRACE, RESERVE, Cancellation
@@ -129,10 +127,7 @@ except Cancelled:
     ],
 )
 def test_a_signal_handler_may_cancel_what_the_main_thread_is_amid(waiting: str) -> None:
-    ours = [str(ROOT / "extension"), str(ROOT / "generated_client")]
-    command = [sys.executable, "-c", BY_SIGNAL.format(waiting=waiting)]
-    environ = {**os.environ, "PYTHONPATH": os.pathsep.join(ours)}
-    said = subprocess.run(command, env=environ, capture_output=True, text=True, timeout=30)
+    said = ran(BY_SIGNAL.format(waiting=waiting))
     assert (said.stdout, said.stderr) == ("cancelled\n", "")
 
 
