@@ -313,22 +313,33 @@ def test_a_request_has_one_budget_whatever_makes_its_responses_unusable(
     assert 70 < clock.now <= 90
 
 
+def launch_own(connection: Connection) -> None:
+    connection.request(
+        "launch a flow run",
+        lambda client: create_flow_run_from_deployment.sync(
+            UUID(int=1), client=client, body=DeploymentFlowRunCreate()
+        ),
+        is_about=lambda flow_run: str(flow_run.id) == FLOW_RUN_ID,
+        changes=True,
+    )
+
+
 def test_what_may_have_come_of_a_request_is_remembered_over_all_its_attempts() -> None:
     """A stray response says nothing about the request; the refusal after it only of the last."""
     response = InTurn(described(id=OTHER_ID), httpx.Response(409, json={"detail": "no"}))
     with connected(response) as connection, pytest.raises(Refused) as refused:
-        connection.request(
-            "launch a flow run",
-            lambda client: create_flow_run_from_deployment.sync(
-                UUID(int=1), client=client, body=DeploymentFlowRunCreate()
-            ),
-            is_about=lambda flow_run: str(flow_run.id) == FLOW_RUN_ID,
-            changes=True,
-        )
+        launch_own(connection)
     error = refused.value
     assert (error.sent, error.acted, error.pending) == (True, True, True)
     assert isinstance(error.attempts, Attempts)
     assert error.attempts.count == 2
+
+
+def test_a_change_whose_response_is_unreadable_is_not_sent_again() -> None:
+    response = InTurn(httpx.Response(200, json=[]))
+    with connected(response) as connection, pytest.raises(Unreadable):
+        launch_own(connection)
+    assert len(response.requests) == 1
 
 
 def test_a_deadline_nearer_than_the_budget_ends_unreadable_responses() -> None:
