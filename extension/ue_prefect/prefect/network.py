@@ -104,7 +104,7 @@ def _read(path: str) -> str:
         return file.read(LARGEST_BUNDLE)
 
 
-_HOST = re.compile(rb"[A-Za-z0-9._-]+|[0-9A-Fa-f:.]+")
+_HOST = rb"[A-Za-z0-9._-]+|[0-9A-Fa-f:.]+"
 
 
 def proxy_for(url: str, environ: Mapping[str, str] = os.environ) -> httpx.Proxy | None:
@@ -127,7 +127,7 @@ def proxy_for(url: str, environ: Mapping[str, str] = os.environ) -> httpx.Proxy 
     try:
         proxy = httpx.Proxy(address)
         is_usable = proxy.url.scheme in ("http", "https") and urlsplit(address).port != 0
-        is_usable = is_usable and bool(_HOST.fullmatch(proxy.url.raw_host))
+        is_usable = is_usable and bool(re.fullmatch(_HOST, proxy.url.raw_host))
     except (ValueError, httpx.InvalidURL):
         is_usable = False
     if not is_usable:

@@ -42,7 +42,7 @@ _PASSING_FAILURES = (
     httpx.RemoteProtocolError,
     httpx.TimeoutException,
 )
-_FINAL = re.compile(
+_FINAL = (
     "CERTIFICATE_VERIFY_FAILED|WRONG_VERSION_NUMBER|HTTP_REQUEST|UNSUPPORTED_PROTOCOL"
     "|HANDSHAKE_FAILURE|PROTOCOL_VERSION|CERTIFICATE_REQUIRED|UNKNOWN_CA|^407"
 )
@@ -128,7 +128,7 @@ def passing_fault(outcome: httpx.Response | Exception) -> str:
     """Say what makes an outcome one that may be better next time; nothing if it is final."""
     if isinstance(outcome, Exception):
         reason = str(outcome) or type(outcome).__name__
-        passes = isinstance(outcome, _PASSING_FAILURES) and not _FINAL.search(reason)
+        passes = isinstance(outcome, _PASSING_FAILURES) and not re.search(_FINAL, reason)
         return reason if passes else ""
     if may_pass(outcome.status_code):
         return f"HTTP {outcome.status_code}"
