@@ -1,0 +1,59 @@
+"""What a task loads: modules, as they can be counted, where milliseconds cannot."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from doubles.agent import agent_fields
+from tests.package.test_contents import index_of, run_isolated
+from tests.sockets import response, serving
+
+if TYPE_CHECKING:
+    import socket
+    from collections.abc import Mapping
+
+LOADED = Path(__file__).with_name("loaded_by_a_launch.txt")
+"""The archive's modules that a launch by ids loads. What else one loads, every task pays for."""
+
+MOST_OF_PYTHON = 76
+"""Modules of Python's own beside them, which the agent has not loaded; 3.11.7 has 75."""
+
+LAUNCHED = json.loads(Path(__file__).parents[1].joinpath("flow_run_of_2.18.1.json").read_bytes())
+SCRIPT = """
+import json, logging
+from universal_extension import ExtensionResult, UniversalExtension, ui
+from universal_extension.deco import dynamic_choice_command, dynamic_command
+agents = set(sys.modules)
+from extension import Extension
+result = Extension().extension_start(json.loads('{}'))
+assert result.rc == 0, result.message
+print("\\n".join(sorted(sys.modules.keys() - agents)))
+"""
+
+
+def launch(connection: socket.socket, request: bytes) -> None:
+    """Respond to a launch as Prefect does."""
+    head, _, body = request.partition(b"\r\n\r\n")
+    key = json.loads(body)["idempotency_key"]
+    deployment_id = head.split()[1].decode().split("/")[-2]
+    made = {**LAUNCHED, "idempotency_key": key, "deployment_id": deployment_id}
+    connection.sendall(response("201 Created", json.dumps(made).encode()))
+
+
+def test_a_launch_by_ids_loads_what_it_needs_and_no_more(
+    archive: Path, contents: Mapping[str, bytes]
+) -> None:
+    with serving(launch) as url:
+        fields = agent_fields(
+            api_url=f"{url}/api",
+            deployment="400fc9de-7351-48fc-8683-091b9c8c54a4",
+            credentials={"user": "", "password": ""},
+        )
+        ended = run_isolated(archive, SCRIPT.replace("{}", json.dumps(fields)))
+    assert ended.stderr == ""
+    loaded = ended.stdout.split()
+    of_archive = [name for name in loaded if name in index_of(contents)]
+    assert of_archive == LOADED.read_text().split()
+    assert len(loaded) - len(of_archive) <= MOST_OF_PYTHON
