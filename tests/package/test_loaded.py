@@ -49,7 +49,7 @@ def test_a_launch_by_ids_loads_what_it_needs_and_no_more(
         fields = agent_fields(
             api_url=f"{url}/api",
             deployment="400fc9de-7351-48fc-8683-091b9c8c54a4",
-            credentials={"user": "", "password": ""},
+            credentials=None,
         )
         ended = run_isolated(archive, SCRIPT.replace("{}", json.dumps(fields)))
     assert ended.stderr == ""
