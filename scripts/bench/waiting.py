@@ -1,0 +1,157 @@
+"""What tasks take that only wait, a thousand of them on one machine.
+
+    python -m scripts.bench.waiting [--tasks N] [--interval SECONDS]
+
+Each is a process of its own that runs the built archive, as an agent has it. A server responds that
+its flow run is running; when all wait, they are measured for two polling intervals; then the flow
+runs complete, and each task has to end with exit code 0. Linux only: ``/proc`` tells what is a
+process's own memory. A thousand tasks want 16 GiB and five minutes.
+
+Out: a line for each figure; exit code 1 when a task is lost.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from scripts.bench.start import AGENT_SIDE, ARCHIVE, DEPLOYMENT_ID, RESPONSE
+from scripts.package.build import build_archive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+TASKS = 1000
+INTERVAL = 60
+"""Seconds from poll to poll, as a task has it by default."""
+
+AT_ONCE = 8
+"""Tasks that start at the same time."""
+
+TICKS = os.sysconf("SC_CLK_TCK")
+
+
+class Server(BaseHTTPRequestHandler):
+    """Responds as Prefect does to a launch, and to who asks for the flow run."""
+
+    protocol_version = "HTTP/1.1"
+    wbufsize = -1
+    flow_run: ClassVar[dict[str, Any]] = json.loads(RESPONSE.read_bytes())
+    state = "RUNNING"
+    requests = launched = 0
+
+    def do_POST(self) -> None:
+        wanted = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        Server.launched += 1
+        key = wanted["idempotency_key"]
+        self._respond(201, {"idempotency_key": key, "deployment_id": DEPLOYMENT_ID})
+
+    def do_GET(self) -> None:
+        self._respond(200, {})
+
+    def _respond(self, status: int, changes: dict[str, Any]) -> None:
+        Server.requests += 1
+        state = {**self.flow_run["state"], "type": self.state, "name": self.state.title()}
+        now = {"state": state, "state_type": self.state, "state_name": self.state.title()}
+        content = json.dumps({**self.flow_run, **now, **changes}).encode()
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 1024
+    daemon_threads = True
+
+
+@contextmanager
+def serving() -> Iterator[str]:
+    """Serve `Server`; yield its address."""
+    with _Server(("127.0.0.1", 0), Server) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/api"
+        finally:
+            server.shutdown()
+
+
+def start(archive: Path, api_url: str, tasks: int, interval: int) -> list[subprocess.Popen[bytes]]:
+    """Start the tasks, some at a time, and return them when all have launched a flow run."""
+    fields = {
+        "deployment": [DEPLOYMENT_ID],
+        "api_url": api_url,
+        "wait": True,
+        "polling_interval": interval,
+    }
+    isolated = [sys.executable, "-I", "-S", "-c", ARCHIVE]
+    command = [*isolated, str(archive), str(AGENT_SIDE), json.dumps(fields)]
+    started: list[subprocess.Popen[bytes]] = []
+    for number in range(1, tasks + 1):
+        while number - Server.launched > AT_ONCE:
+            time.sleep(0.01)
+        started.append(subprocess.Popen(command, stderr=subprocess.DEVNULL, env={}))
+        if number % 100 == 0:
+            print(f"{number} tasks are started", flush=True)
+    while Server.launched < tasks:
+        time.sleep(0.1)
+    return started
+
+
+def own_memory(process: int) -> float:
+    """Return the memory that no other process shares, in MiB."""
+    lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+    return sum(int(line.split()[1]) for line in lines if line.startswith("Private")) / 1024
+
+
+def cpu_seconds(processes: Sequence[int]) -> float:
+    """Return the CPU time that processes have taken together."""
+    taken = 0
+    for process in processes:
+        after_name = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+        taken += int(after_name[11]) + int(after_name[12])
+    return taken / TICKS
+
+
+def main() -> int:
+    """Measure; 1 when a task ends otherwise than its flow run."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--tasks", type=int, default=TASKS)
+    parser.add_argument("--interval", type=int, default=INTERVAL)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder, serving() as api_url:
+        archive = build_archive(Path(folder))
+        started = start(archive, api_url, options.tasks, options.interval)
+        processes = [task.pid for task in started]
+        time.sleep(options.interval)
+        before, requests, began = cpu_seconds(processes), Server.requests, time.monotonic()
+        time.sleep(2 * options.interval)
+        minutes = (time.monotonic() - began) / 60
+        cpu = (cpu_seconds(processes) - before) / minutes
+        memory = sum(map(own_memory, processes))
+        print(f"{options.tasks} tasks wait, with a poll each {options.interval} s:")
+        print(f"  memory of their own: {memory:,.0f} MiB, {memory / options.tasks:.1f} MiB each")
+        print(f"  CPU time: {cpu:.1f} s a minute, {cpu / 60:.1%} of one core")
+        print(f"  requests: {(Server.requests - requests) / minutes:,.0f} a minute")
+        Server.state = "COMPLETED"
+        exit_codes = [task.wait(10 * options.interval) for task in started]
+    lost = sum(code != 0 for code in exit_codes)
+    print(f"  lost: {lost}")
+    return 1 if lost else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
