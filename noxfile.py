@@ -57,11 +57,11 @@ nox.options.reuse_existing_virtualenvs = True
 nox.options.error_on_external_run = True
 
 
-def set_up(session: nox.Session) -> None:
+def set_up(session: nox.Session, lock: str = "development") -> None:
     """Install the locked packages; make ours importable, and not what nox was fetched with."""
     ours = (ROOT / "extension", ROOT / "generated_client")
     session.env["PYTHONPATH"] = os.pathsep.join(map(str, ours))
-    session.install("--quiet", "--require-hashes", "-r", "requirements/development.txt")
+    session.install("--quiet", "--require-hashes", "-r", f"requirements/{lock}.txt")
 
 
 @nox.session(python=PYTHON)
@@ -144,7 +144,7 @@ def pictures(session: nox.Session) -> None:
 @nox.session(python=PYTHON)
 def docs(session: nox.Session) -> None:
     """Build the documentation site into dist/site; a dead link or a missing reference fails."""
-    session.install("--quiet", "--require-hashes", "-r", "requirements/docs.txt")
+    set_up(session, "docs")
     site = ROOT / "dist" / "site"
     options = ("--fail-on-warning", "--keep-going", "--fresh-env", "--jobs=auto", "--quiet")
     session.run("sphinx-build", *options, "--builder=html", "docs", str(site), *session.posargs)
