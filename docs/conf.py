@@ -65,6 +65,7 @@ html_css_files = ["site.css"]
 html_title = f"ue-prefect {release}"
 html_copy_source = False
 html_show_sphinx = False
+html_search_scorer = str(DOCS / "static" / "scorer.js")
 
 
 def write_reference(_app: Sphinx) -> None:
