@@ -34,7 +34,7 @@ extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 exclude_patterns = ["examples"]
 
 # Texts.
-
+highlight_language = "text"  # where a block does not say what it is
 default_role = "code"  # in docstrings
 myst_heading_anchors = 3
 napoleon_use_ivar = True
