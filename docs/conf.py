@@ -64,6 +64,7 @@ html_static_path = ["static"]
 html_css_files = ["site.css"]
 html_title = f"ue-prefect {release}"
 html_copy_source = False
+html_show_copyright = False
 html_show_sphinx = False
 html_search_scorer = str(DOCS / "static" / "scorer.js")
 
@@ -76,9 +77,9 @@ def write_reference(_app: Sphinx) -> None:
 def find_by_name(app: Sphinx, env: BuildEnvironment, node: pending_xref, shown: TextElement) -> Any:
     """Resolve what is named as the module that uses it names it: ``FlowRunResponse``."""
     domain, kind = env.domains.python_domain, node["reftype"]
-    name = str(node.get("reftarget")).rpartition(".")[2]
+    module, _, name = str(node.get("reftarget")).rpartition(".")
     found = domain.find_obj(env, "", "", name, kind, 1)
-    if len(found) != 1:
+    if len(found) != 1 or module.partition(".")[0] not in ("", "prefect_rest", "ue_prefect"):
         return None
     return domain.resolve_xref(env, node["refdoc"], app.builder, kind, found[0][0], node, shown)
 
@@ -96,7 +97,7 @@ def shorten_signature(
     """Show none of a model, as its fields stand below it, and of an attrs class its defaults."""
     if what != "class" or not signature:
         return None
-    if name.startswith(MODELS):
+    if name.startswith(MODELS) or signature == "(*args, **kwargs)":  # that of a protocol
         return ("", None)
     for field in attrs.fields(value) if attrs.has(value) else ():
         made = f"attr_dict['{field.name}'].default"

@@ -41,7 +41,8 @@ CLIENTS = ("Client", "AuthenticatedClient", "operation.HasClient", "operation.Ha
 FUNCTIONS = "sync, asyncio, sync_detailed, asyncio_detailed"
 MEMBERS = ":members:"
 BASES = ":show-inheritance:"
-INHERITED = ":inherited-members: Exception"
+INHERITED = ":inherited-members: Exception, object, str, tuple"
+"""But not those of Python's own classes."""
 
 
 def write(folder: Path) -> None:
@@ -69,14 +70,14 @@ def _ue_prefect() -> Iterator[str]:
     classes = {name for name, value in public.items() if isclass(value)}
     errors = {name for name in classes if issubclass(public[name], Exception)}
     base = ue_prefect.UePrefectError
-    inherited = ", ".join(name for name in vars(base) if not name.startswith("_"))
+    told = ("attempts", *(name for name in dir(base) if not name.startswith("_")))
     yield from _sections(sorted(public.keys() - classes), "autofunction:: ue_prefect.{}")
-    yield from _sections(sorted(classes - errors), "autoclass:: ue_prefect.{}", MEMBERS)
+    yield from _sections(sorted(classes - errors), "autoclass:: ue_prefect.{}", MEMBERS, INHERITED)
     yield _heading("Errors", "-")
     yield _directive("automodule:: ue_prefect.errors", ":no-members:")
     yield _directive(f"autoexception:: ue_prefect.{base.__name__}", MEMBERS)
     for name in sorted(errors - {base.__name__}):
-        shown = (MEMBERS, INHERITED, f":exclude-members: {inherited}", BASES)
+        shown = (MEMBERS, INHERITED, f":exclude-members: {', '.join(told)}", BASES)
         yield _directive(f"autoexception:: ue_prefect.{name}", *shown)
     yield _directive("autoclass:: ue_prefect.errors.Attempted", MEMBERS)
 
