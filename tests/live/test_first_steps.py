@@ -1,4 +1,4 @@
-"""The first steps of the documentation's first page, each command as it stands there."""
+"""The documentation's first steps, each command as it stands there."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.live
 
-PAGE = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
+PAGE = (ROOT / "docs" / "first-steps.md").read_text(encoding="utf-8")
 COMMANDS = re.findall(r"^```sh\n(.*?)^```$", PAGE, flags=re.MULTILINE | re.DOTALL)
 INSTALL, SANDBOX, *LATER = COMMANDS
 
