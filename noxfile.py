@@ -207,11 +207,14 @@ def record(session: nox.Session) -> None:
 
 @nox.session(python=PYTHON)
 def bench(session: nox.Session) -> None:
-    """Compare what imports and a launch cost with what httpx alone costs; --pairs N for more."""
+    """Compare what this costs with httpx and Prefect's clients, and plot it; --pairs N for more."""
     set_up(session)
+    session.install("--quiet", "--require-hashes", "-r", "requirements/bench.txt")
     session.run("python", "-m", "scripts.bench.imports", *session.posargs)
     session.run("python", "-m", "scripts.bench.models", *session.posargs)
     session.run("python", "-m", "scripts.bench.start", *session.posargs)
+    session.run("python", "-m", "scripts.bench.clients", *session.posargs)
+    session.run("python", "-m", "scripts.bench.plot")
 
 
 @nox.session(python=PYTHON)

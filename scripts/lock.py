@@ -27,7 +27,10 @@ REQUIREMENTS = ROOT / "requirements"
 RESOLVED = ROOT / ".environments" / "locks"
 """Where the locks lie that were resolved on demand. They belong to this machine."""
 
-OURS = ("development", "launcher", "archive", "form", "docs", "uip-cli", "conformance", "pyright")
+OURS = (
+    *("development", "launcher", "archive", "form", "docs", "uip-cli", "conformance", "pyright"),
+    "bench",
+)
 """In the order of making: the second and the third keep to the first."""
 
 PYTHON = "3.11"
