@@ -2,7 +2,7 @@
 
     python -m scripts.bench.plot
 
-In: ``docs/figures/clients.json``. Out: ``docs/images/clients-<what>-<mode>.svg``, each for a light
+In: ``docs/figures/clients.json``. Out: ``docs/figures/clients-<what>-<mode>.svg``, each for a light
 and for a dark page, and the table in ``docs/index.md``. The same figures give the same bytes.
 """
 
@@ -25,7 +25,6 @@ PAGE = ROOT / "docs" / "index.md"
 TABLE = re.compile(r"(?<=<!-- clients -->\n).*?(?=<!-- /clients -->)", re.DOTALL)
 HEAD = "| reading a flow run with | time | CPU time | memory | packages |\n|---|---|---|---|---|"
 
-IMAGES = ROOT / "docs" / "images"
 SIZE = (4.0, 1.75)
 """In inches, of 96 pixels in a browser: the width of a telephone's page."""
 
@@ -120,7 +119,7 @@ def main() -> None:
     )
     for what, (title, bars) in plots.items():
         for mode, colours in MODES.items():
-            image = IMAGES / f"clients-{what}-{mode}.svg"
+            image = FIGURES.parent / f"clients-{what}-{mode}.svg"
             draw(title, bars, colours).savefig(image, transparent=True, metadata={"Date": None})
 
 
