@@ -215,6 +215,14 @@ def bench(session: nox.Session) -> None:
     session.run("python", "-m", "scripts.bench.start", *session.posargs)
     session.run("python", "-m", "scripts.bench.clients", *session.posargs)
     session.run("python", "-m", "scripts.bench.plot")
+    session.run("python", "-m", "scripts.bench.choices")
+
+
+@nox.session(python=PYTHON)
+def waiting(session: nox.Session) -> None:
+    """Measure a thousand tasks that wait, which takes 17 GiB and eight minutes: --tasks N."""
+    set_up(session)
+    session.run("python", "-m", "scripts.bench.waiting", *session.posargs)
 
 
 @nox.session(python=PYTHON)

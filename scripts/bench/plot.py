@@ -1,9 +1,10 @@
-"""Draws what clients take, and puts it into the table of the documentation's first page.
+"""Draws what clients and starts take, and puts it into the tables of the documentation.
 
     python -m scripts.bench.plot
 
-In: ``docs/figures/clients.json``. Out: ``docs/figures/clients-<what>-<mode>.svg``, each for a light
-and for a dark page, and the table in ``docs/index.md``. The same figures give the same bytes.
+In: ``docs/figures/clients.json`` and ``start.json``. Out: ``<figures>-<what>-<mode>.svg`` beside
+them, each for a light and for a dark page, and the tables in ``docs/index.md`` and
+``docs/how-it-is-tested.md``. The same figures give the same bytes.
 """
 
 from __future__ import annotations
@@ -15,20 +16,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import matplotlib
 from matplotlib.figure import Figure
 
-from scripts.bench.clients import FIGURES, LEAST_CPU_TIMES, OURS
+from scripts.bench import clients, start
 from scripts.environments import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-PAGE = ROOT / "docs" / "index.md"
-TABLE = re.compile(r"(?<=<!-- clients -->\n).*?(?=<!-- /clients -->)", re.DOTALL)
 HEAD = "| reading a flow run with | time | CPU time | memory | packages |\n|---|---|---|---|---|"
 
 SIZE = (4.0, 1.75)
 """In inches, of 96 pixels in a browser: the width of a telephone's page."""
 
-HIGHLIGHTED = (OURS, "prefect_rest")
+HIGHLIGHTED = (clients.OURS, "prefect_rest", "archive", "extension")
 ROOM = 1.25
 """The axis, as a multiple of the longest bar: the number behind it has room."""
 
@@ -71,13 +70,13 @@ def table(figures: dict[str, Any]) -> str:
         cells += [f"{figure['medians']['mebibytes']:.0f} MiB", str(figure["packages"])]
         lines.append(f"| `{name}` | {' | '.join(cells)} |")
     for name, figure in figures["clients"].items():
-        if name in LEAST_CPU_TIMES:
+        if name in clients.LEAST_CPU_TIMES:
             cells = [
                 f"{median:.3g} ({low:.3g} to {high:.3g})"
                 for low, median, high in figure["ratios"].values()
             ]
-            packages = figure["packages"] / figures["clients"][OURS]["packages"]
-            lines.append(f"| `{name}` ÷ `{OURS}` | {' | '.join(cells)} | {packages:.0f} |")
+            packages = figure["packages"] / figures["clients"][clients.OURS]["packages"]
+            lines.append(f"| `{name}` ÷ `{clients.OURS}` | {' | '.join(cells)} | {packages:.0f} |")
     python, httpx_version = (figures["versions"][each] for each in ("python", "httpx"))
     lines.append(
         f"\nFrom the start of Python {python} to the first response: medians of "
@@ -87,40 +86,81 @@ def table(figures: dict[str, Any]) -> str:
     return "\n".join(lines) + "\n"
 
 
+STARTS = {
+    "archive": "archive, as an agent runs it",
+    "agent": "of that the agent, with a Python of its own",
+    "Python": "Python alone",
+    "extension": "archive, without what is the agent's",
+    "httpx": "script with httpx",
+    "http.client": "script with `http.client`",
+    "socket": "script with a bare socket",
+}
+"""How the table calls what `scripts.bench.start` measures."""
+
+
+def start_table(figures: dict[str, Any]) -> str:
+    """Return what a launch takes as a Markdown table: medians, then ratios with quartiles."""
+    trusts = ("one authority", "all authorities")
+    heads = [f"{trust}: {each}" for trust in trusts for each in ("time", "CPU time", "memory")]
+    lines = [f"| | {' | '.join(heads)} |", "|---" * (len(heads) + 1) + "|"]
+    for name, called in STARTS.items():
+        cells = []
+        for trust in trusts:
+            time, cpu, memory = figures[trust]["medians"][name].values()
+            cells += [f"{time * 1000:.0f} ms", f"{cpu * 1000:.0f} ms", f"{memory:.1f} MiB"]
+        lines.append(f"| {called} | {' | '.join(cells)} |")
+    for name, called in (("ratios", "without what is the agent's"), ("whole", "as it is run")):
+        cells = [
+            f"{median:.2f} ({low:.2f} to {high:.2f})"
+            for trust in trusts
+            for low, median, high in figures[trust][name].values()
+        ]
+        lines.append(f"| ratio to httpx, {called} | {' | '.join(cells)} |")
+    lines.append(
+        f"\nMedians of {figures['rounds']} runs in turn, and of their ratios (with quartiles), on "
+        f"{figures['date']} with\nPython {figures['versions']['python']}."
+    )
+    return "\n".join(lines) + "\n"
+
+
+def write_table(page: str, name: str, table: str) -> None:
+    """Put a table between its two comments on a page of the documentation."""
+    path = ROOT / "docs" / page
+    place = re.compile(rf"(?<=<!-- {name} -->\n).*?(?=<!-- /{name} -->)", re.DOTALL)
+    path.write_text(place.sub(lambda _: table, path.read_text(encoding="utf-8")), encoding="utf-8")
+    print(table)
+
+
 def main() -> None:
-    """Write the table, and draw all plots."""
-    figures = json.loads(FIGURES.read_text(encoding="utf-8"))
-    page = PAGE.read_text(encoding="utf-8")
-    PAGE.write_text(TABLE.sub(lambda _: table(figures), page), encoding="utf-8")
-    print(table(figures))
-    clients = figures["clients"]
-    medians = {name: figure["medians"] for name, figure in clients.items()}
+    """Write the tables, and draw all plots."""
+    of_clients, of_starts = (
+        json.loads(each.FIGURES.read_text(encoding="utf-8")) for each in (clients, start)
+    )
+    write_table("index.md", "clients", table(of_clients))
+    write_table("how-it-is-tested.md", "start", start_table(of_starts))
+    taken = {name: each["medians"] for name, each in of_clients["clients"].items()}
+    launches = of_starts["all authorities"]["medians"]
+    programs = {each: launches[each] for each in STARTS if each not in ("agent", "Python")}
     plots = {
-        "time": (
-            "Time to the first response, in ms",
-            {name: each["seconds"] * 1000 for name, each in medians.items()},
-        ),
-        "cpu": (
-            "CPU time until then, in ms",
-            {name: each["cpu_seconds"] * 1000 for name, each in medians.items()},
-        ),
-        "memory": (
-            "Peak memory, in MiB",
-            {name: each["mebibytes"] for name, each in medians.items()},
-        ),
-        "packages": (
-            "Installed packages",
-            {name: each["packages"] for name, each in clients.items()},
-        ),
+        "clients-time": ("Time to the first response, in ms", _of(taken, "seconds", 1000)),
+        "clients-cpu": ("CPU time until then, in ms", _of(taken, "cpu_seconds", 1000)),
+        "clients-memory": ("Peak memory, in MiB", _of(taken, "mebibytes")),
+        "clients-packages": ("Installed packages", _of(of_clients["clients"], "packages")),
+        "start-time": ("Time of a launch, in ms", _of(programs, "seconds", 1000)),
+        "start-memory": ("Its peak memory, in MiB", _of(programs, "mebibytes")),
     }
     # Texts stay texts, in the reader's font; ids are the same each time.
     matplotlib.rcParams.update(
         {"svg.fonttype": "none", "svg.hashsalt": "clients", "font.family": "sans-serif"}
     )
-    for what, (title, bars) in plots.items():
+    for name, (title, bars) in plots.items():
         for mode, colours in MODES.items():
-            image = FIGURES.parent / f"clients-{what}-{mode}.svg"
+            image = clients.FIGURES.parent / f"{name}-{mode}.svg"
             draw(title, bars, colours).savefig(image, transparent=True, metadata={"Date": None})
+
+
+def _of(taken: Mapping[str, Mapping[str, Any]], measure: str, factor: int = 1) -> dict[str, float]:
+    return {name: each[measure] * factor for name, each in taken.items()}
 
 
 if __name__ == "__main__":

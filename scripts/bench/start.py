@@ -231,14 +231,12 @@ def measure(rounds: int) -> dict[str, Any]:
                 cost(command)
             taken = [{each: cost(command) for each, command in run.items()} for _ in range(rounds)]
             own = [_own(each) for each in taken]
-            ratios = [_ratio(one, each["httpx"]) for one, each in zip(own, taken, strict=True)]
+            httpx = [each["httpx"] for each in taken]
             columns = {each: [one[each] for one in taken] for each in run} | {"extension": own}
             figures[name] = {
                 "medians": {each: _summary(column) for each, column in columns.items()},
-                "ratios": {
-                    measure: statistics.quantiles(column)
-                    for measure, column in zip(Cost._fields, zip(*ratios, strict=True), strict=True)
-                },
+                "ratios": _quartiles(own, httpx),
+                "whole": _quartiles([each["archive"] for each in taken], httpx),
             }
     return figures
 
@@ -253,8 +251,13 @@ def _own(taken: dict[str, Cost]) -> Cost:
     )
 
 
-def _ratio(one: Cost, other: Cost) -> Cost:
-    return Cost(*(each / beside for each, beside in zip(one, other, strict=True)))
+def _quartiles(some: list[Cost], others: list[Cost]) -> dict[str, list[float]]:
+    """Return the quartiles of the ratios of some costs to others, round by round."""
+    pairs = zip(zip(*some, strict=True), zip(*others, strict=True), strict=True)
+    return {
+        measure: statistics.quantiles(one / other for one, other in zip(*pair, strict=True))
+        for measure, pair in zip(Cost._fields, pairs, strict=True)
+    }
 
 
 def _summary(costs: list[Cost]) -> dict[str, float]:
