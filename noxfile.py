@@ -142,6 +142,13 @@ def pictures(session: nox.Session) -> None:
 
 
 @nox.session(python=PYTHON)
+def cookbook(session: nox.Session) -> None:
+    """Count the lines of the cookbook's programs, and write its table."""
+    set_up(session)
+    session.run("python", "-m", "scripts.cookbook")
+
+
+@nox.session(python=PYTHON)
 def docs(session: nox.Session) -> None:
     """Build the documentation site into dist/site; a dead link or a missing reference fails."""
     set_up(session, "docs")
@@ -163,7 +170,7 @@ def lint(session: nox.Session) -> None:
 
 @nox.session(python=PYTHON)
 def pyright(session: nox.Session) -> None:
-    """Check with a second type checker what users write: the examples of the Python guide."""
+    """Check with a second type checker what users write: the examples."""
     set_up(session)
     session.install("--quiet", "--require-hashes", "-r", "requirements/pyright.txt")
     session.run("pyright", *session.posargs)

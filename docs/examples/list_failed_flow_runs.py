@@ -8,7 +8,8 @@ import ue_prefect
 def main() -> None:
     with ue_prefect.connect() as prefect:
         for flow_run in prefect.flow_runs(state=["FAILED", "CRASHED"], since=timedelta(days=1)):
-            print(flow_run.id, flow_run.start_time, flow_run.name, flow_run.state_name)
+            due = f"{flow_run.expected_start_time:%Y-%m-%d %H:%M}"
+            print(flow_run.id, due, flow_run.name, flow_run.state_name)
 
 
 if __name__ == "__main__":

@@ -8,15 +8,18 @@ import pytest
 
 from doubles.busy import prefect_client
 from scripts.sandbox.populate import FIRST
+from tests.live.programs import Examples, Twins
 from tests.live.real_runs import RealRuns
 from tests.live.slow_tasks import SlowTasks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     import httpx
 
     from doubles.agent import Agent
+    from doubles.bank import Bank
     from scripts.sandbox.server import PrefectServer
 
 
@@ -39,6 +42,18 @@ def real_runs(prefect: httpx.Client) -> Iterator[RealRuns]:
     made = RealRuns(prefect)
     yield made
     made.cancel_all()
+
+
+@pytest.fixture
+def examples(wheel_python: Path, prefect_cloud: Bank) -> Examples:
+    """The programs of the documentation, run with what pip installs."""
+    return Examples(wheel_python, prefect_cloud)
+
+
+@pytest.fixture
+def twins(prefect_server: PrefectServer) -> Twins:
+    """Those of the same names, run with Prefect's own client."""
+    return Twins(prefect_server)
 
 
 @pytest.fixture(scope="session")

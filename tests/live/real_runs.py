@@ -53,6 +53,10 @@ class RealRuns:
         response = self._prefect.request(method, path, json=body)
         return response.raise_for_status().json() if response.content else None
 
+    def delete(self, path: str) -> None:
+        """Delete what is at a path."""
+        self._prefect.delete(path).raise_for_status()
+
     def deployment(self, **fields: Any) -> str:
         """Make a deployment that nobody serves, and return its name, ``flow/deployment``."""
         flow = f"ledger-{uuid4().hex[:8]}"
@@ -103,6 +107,13 @@ class RealRuns:
             assert time.monotonic() < deadline, f"is still {flow_run['state']}, not {types}"
             time.sleep(_LOOK_AGAIN)
         return flow_run
+
+    def await_state_name(self, flow_run_id: str, name: str, timeout: float = 60) -> None:
+        """Wait until a flow run is in a state of that name."""
+        deadline = time.monotonic() + timeout
+        while (known := self.read(flow_run_id)["state_name"]) != name:
+            assert time.monotonic() < deadline, f"is still {known}, not {name}"
+            time.sleep(_LOOK_AGAIN)
 
     def await_input_schema(self, flow_run_id: str, timeout: float = 60) -> Any:
         """Wait until a flow run is PAUSED and says which input it wants, and return it.
