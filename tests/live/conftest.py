@@ -53,6 +53,8 @@ def examples(wheel_python: Path, prefect_cloud: Bank) -> Examples:
 @pytest.fixture
 def twins(prefect_server: PrefectServer) -> Twins:
     """Those of the same names, run with Prefect's own client."""
+    if prefect_server.version.startswith("3.0."):
+        pytest.skip("in Prefect 3.0, whether its client can launch depends on what is imported")
     return Twins(prefect_server)
 
 

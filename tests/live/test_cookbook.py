@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.live
 
 
-@pytest.fixture(params=["ue_prefect", "prefect"])
-def programs(request: pytest.FixtureRequest, examples: Examples, twins: Twins) -> Examples | Twins:
-    return twins if request.param == "prefect" else examples
+@pytest.fixture(params=["examples", "twins"])
+def programs(request: pytest.FixtureRequest) -> Examples | Twins:
+    wanted: Examples | Twins = request.getfixturevalue(request.param)
+    return wanted
 
 
 def runs_of(real_runs: RealRuns, deployment: str) -> dict[str, Any]:
