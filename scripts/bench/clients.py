@@ -2,10 +2,11 @@
 
     python -m scripts.bench.clients [--pairs N]
 
-Whole processes, each a fresh interpreter that imports a client and reads one flow run from a real
-Prefect server: this project's two ways in, httpx alone, and Prefect's own client of two versions,
-each with a server of its version. They take turns, so that a slow moment of the machine meets all,
-and are compared round by round. Linux only: ``/proc`` tells a process's peak of memory.
+Whole processes, each a fresh interpreter that imports a client and reads a flow run from a real
+Prefect server, or launches one there: this project's two ways in, httpx alone, and Prefect's own
+client of two versions, each with a server of its version. They take turns, so that a slow moment of
+the machine meets all, and are compared round by round. Linux only: ``/proc`` tells a process's peak
+of memory.
 
 Out: ``docs/figures/clients.json``; exit code 1 when ours costs more, beside a client of Prefect's,
 than the project promises.
@@ -33,7 +34,7 @@ from scripts.sandbox.server import PrefectServer
 from ue_prefect import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
 ROUNDS = 25
@@ -41,45 +42,63 @@ ROUNDS = 25
 NEW, OLD = "3.8.8", "2.18.1"
 """The versions of Prefect's own client."""
 
-LEAST_CPU_TIMES = {f"prefect {NEW}": 6.0, f"prefect {OLD}": 15.0}
+LEAST_TIMES = {f"prefect {NEW}": 6.0, f"prefect {OLD}": 15.0}
 LEAST_MEMORY = 2.8
-"""How many times what `OURS` takes each of them takes, as the project promises: CPU time, as other
-programs on the machine disturb that less, and memory."""
+"""How many times what `OURS` takes to read each of them takes, as the project promises: of CPU
+time, as other programs on the machine disturb that less, and of memory."""
 
 OURS = "ue_prefect"
 FIGURES = ROOT / "docs" / "figures" / "clients.json"
 
-# Each reads the flow run `id`.
+READ, LAUNCH_ONE = range(2)
+"""What each client does."""
+
 UE_PREFECT = """
 import ue_prefect
 with ue_prefect.connect() as prefect:
-    flow_run = prefect.flow_run(id)
+    prefect.{}(id)
 """
 PREFECT_REST = """
 from prefect_rest import Client
-from prefect_rest.api.flow_runs import read_flow_run
+from prefect_rest.api.{} import {}
 with Client(url) as client:
-    flow_run = read_flow_run.sync(id, client=client)
+    {}.sync(id, client=client{})
 """
 HTTPX = """
 import httpx
 with httpx.Client(base_url=url) as client:
-    flow_run = client.get(f"/flow_runs/{id}").raise_for_status().json()
+    client.{}.raise_for_status().json()
 """
 PREFECT_NEW = """
 from prefect.client.orchestration import get_client
 with get_client(sync_client=True) as client:
-    flow_run = client.read_flow_run(id)
+    client.{}(id)
 """
-# Its synchronous client reads no flow run.
+# Its synchronous client does neither.
 PREFECT_OLD = """
 import asyncio
 from prefect.client.orchestration import get_client
-async def read():
+async def main():
     async with get_client() as client:
-        return await client.read_flow_run(id)
-flow_run = asyncio.run(read())
+        await client.{}(id)
+asyncio.run(main())
 """
+
+LAUNCH = "create_flow_run_from_deployment"
+PROGRAMS = {
+    OURS: [UE_PREFECT.format(each) for each in ("flow_run", "launch")],
+    "prefect_rest": [
+        PREFECT_REST.format("flow_runs", "read_flow_run", "read_flow_run", ""),
+        PREFECT_REST.format("deployments", LAUNCH, LAUNCH, ", body={}"),
+    ],
+    "httpx": [
+        HTTPX.format("get(f'/flow_runs/{id}')"),
+        HTTPX.format("post(f'/deployments/{id}/create_flow_run', json={})"),
+    ],
+    f"prefect {NEW}": [PREFECT_NEW.format(each) for each in ("read_flow_run", LAUNCH)],
+    f"prefect {OLD}": [PREFECT_OLD.format(each) for each in ("read_flow_run", LAUNCH)],
+}
+"""Of each client, how the flow run `id` is read, and how one of the deployment `id` is launched."""
 
 PROGRAM = """
 import os, sys
@@ -104,19 +123,17 @@ class Client(NamedTuple):
 
     Attributes:
         name: as the figures have it.
-        read: the part of `PROGRAM` that reads.
         python: the interpreter of its environment.
         packages: how many are installed for it, itself included.
         environ: has the server's address.
-        flow_run: an id on that server.
+        ids: of a flow run and of a deployment on that server.
     """
 
     name: str
-    read: str
     python: Path
     packages: int
     environ: dict[str, str]
-    flow_run: str
+    ids: tuple[str, str]
 
 
 class Cost(NamedTuple):
@@ -128,13 +145,12 @@ class Cost(NamedTuple):
 
 
 def clients_of(server: PrefectServer) -> list[Client]:
-    """Return the clients that read from a server."""
+    """Return the clients of a server."""
     environ = server.environ
-    flow_run = create_flow_run(server.api_url)
-    read = {NEW: PREFECT_NEW, OLD: PREFECT_OLD}[server.version]
+    ids = create(server.api_url)
     own = ensure_prefect(server.version)
     packages = count_packages(own)
-    prefect = Client(f"prefect {server.version}", read, own, packages, environ, flow_run)
+    prefect = Client(f"prefect {server.version}", own, packages, environ, ids)
     if server.version == OLD:
         return [prefect]
     python = ensure_environment("clients", ROOT / "requirements" / "archive.txt") / "python"
@@ -142,20 +158,26 @@ def clients_of(server: PrefectServer) -> list[Client]:
     path = os.pathsep.join(str(ROOT / each) for each in ("extension", "generated_client"))
     with_ours = {**environ, "PYTHONPATH": path}
     return [
-        Client(OURS, UE_PREFECT, python, packages + 1, with_ours, flow_run),
-        Client("prefect_rest", PREFECT_REST, python, packages + 1, with_ours, flow_run),
+        Client(OURS, python, packages + 1, with_ours, ids),
+        Client("prefect_rest", python, packages + 1, with_ours, ids),
         # All but attrs.
-        Client("httpx", HTTPX, python, packages - 1, environ, flow_run),
+        Client("httpx", python, packages - 1, environ, ids),
         prefect,
     ]
 
 
-def create_flow_run(api_url: str) -> str:
-    """Create a flow run that has ended; return its id."""
+def create(api_url: str) -> tuple[str, str]:
+    """Create a flow run that has ended, and a deployment; return their ids."""
     with httpx.Client(base_url=api_url, trust_env=False) as client:
-        flow = client.post("/flows/", json={"name": "settlement"}).raise_for_status().json()
-        body = {"flow_id": flow["id"], "state": {"type": "COMPLETED"}}
-        return str(client.post("/flow_runs/", json=body).raise_for_status().json()["id"])
+
+        def post(path: str, body: dict[str, object]) -> str:
+            return str(client.post(path, json=body).raise_for_status().json()["id"])
+
+        flow_id = post("/flows/", {"name": "settlement"})
+        return (
+            post("/flow_runs/", {"flow_id": flow_id, "state": {"type": "COMPLETED"}}),
+            post("/deployments/", {"flow_id": flow_id, "name": "nightly"}),
+        )
 
 
 def count_packages(python: Path) -> int:
@@ -163,9 +185,10 @@ def count_packages(python: Path) -> int:
     return int(subprocess.run([python, "-c", PACKAGES], check=True, capture_output=True).stdout)
 
 
-def cost(client: Client) -> Cost:
-    """Have a client read the flow run in a fresh interpreter."""
-    command = [str(client.python), "-c", PROGRAM.format(client.read), client.flow_run]
+def cost(client: Client, what: int) -> Cost:
+    """Have a client read the flow run (0), or launch one (1), in a fresh interpreter."""
+    program = PROGRAM.replace("{}", PROGRAMS[client.name][what])
+    command = [str(client.python), "-c", program, client.ids[what]]
     started = time.monotonic()  # the same clock in all processes
     finished = subprocess.run(command, env=client.environ, check=True, stdout=subprocess.PIPE)
     now, cpu_seconds, kibibytes = json.loads(finished.stdout)
@@ -178,9 +201,11 @@ def measure(rounds: int) -> dict[str, Any]:
         servers = [stack.enter_context(PrefectServer(version)) for version in (NEW, OLD)]
         clients = [client for server in servers for client in clients_of(server)]
         for client in clients:
-            cost(client)  # leaves bytecode, as an installation does
-        taken = [[cost(client) for client in clients] for _ in range(rounds)]
-    costs = {client.name: column for client, *column in zip(clients, *taken, strict=True)}
+            cost(client, READ)  # leaves bytecode, as an installation does
+        taken = [
+            {client.name: (cost(client, READ), cost(client, LAUNCH_ONE)) for client in clients}
+            for _ in range(rounds)
+        ]
     return {
         "date": datetime.datetime.now(datetime.UTC).date().isoformat(),
         "versions": {
@@ -189,16 +214,25 @@ def measure(rounds: int) -> dict[str, Any]:
             "python": platform.python_version(),
         },
         "rounds": rounds,
-        "clients": {
-            client.name: {
-                "packages": client.packages,
-                "medians": of_each_measure(statistics.median, costs[client.name]),
-                "ratios": of_each_measure(
-                    statistics.quantiles, ratios(costs[client.name], costs[OURS])
-                ),
-            }
-            for client in clients
-        },
+        "packages": {client.name: client.packages for client in clients},
+        "read": _summaries([{name: each[READ] for name, each in one.items()} for one in taken]),
+        "launch": _summaries(
+            [{name: each[LAUNCH_ONE] for name, each in one.items()} for one in taken]
+        ),
+    }
+
+
+def _summaries(taken: Sequence[Mapping[str, Cost]]) -> dict[str, Any]:
+    """Return the medians of each client, and the quartiles of its ratios to ours."""
+    return {
+        name: {
+            "medians": of_each_measure(statistics.median, [one[name] for one in taken]),
+            "ratios": of_each_measure(
+                statistics.quantiles,
+                ratios([one[name] for one in taken], [one[OURS] for one in taken]),
+            ),
+        }
+        for name in taken[0]
     }
 
 
@@ -221,10 +255,10 @@ def of_each_measure(
 def broken_promises(figures: dict[str, Any]) -> list[str]:
     """Return a sentence for each ratio that is below what is promised."""
     broken = []
-    for name, least in LEAST_CPU_TIMES.items():
+    for name, least in LEAST_TIMES.items():
         promised = {"cpu_seconds": least, "mebibytes": LEAST_MEMORY}
         for measure, at_least in promised.items():
-            median = figures["clients"][name]["ratios"][measure][1]
+            median = figures["read"][name]["ratios"][measure][1]
             if median < at_least:
                 broken.append(f"{name}: {median:.2f} times our {measure}, not {at_least:g}")
     return broken
