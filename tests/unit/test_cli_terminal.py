@@ -83,6 +83,19 @@ def test_the_log_is_written_above_it() -> None:
     assert (log.partition(" ")[2], rest) == ("Flow run is Completed", "")
 
 
+def test_in_the_end_it_is_taken_away() -> None:
+    watched = Watched()
+    watched.pass_in("Completed", 5)
+    watched.handler.finish()
+    assert watched.screen.lines == [""]
+
+
+def test_without_any_stderr_nothing_is_shown() -> None:
+    handler = TerminalHandler(None, {})
+    handler.tick()
+    handler.finish()
+
+
 def test_within_a_second_nothing_is_written_twice() -> None:
     watched = Watched()
     watched.pass_in("Running", 5)

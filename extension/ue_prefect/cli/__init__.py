@@ -82,6 +82,7 @@ def _run(arguments: Sequence[str] | None, cancellation: Cancellation) -> int:
         work = partial(_carry_out, chosen, fields, cancellation, terminal)
         tick = (lambda: None) if chosen.command == "logs" else terminal.tick
         ended = waiting.Cancellation().run(work, float("inf"), tick=tick)
+        terminal.finish()
     if chosen.command != "logs" and chosen.output:
         try:
             print(ended.extension_output, flush=True)

@@ -25,7 +25,7 @@ class TerminalHandler(logging.StreamHandler[TextIO]):
 
     def __init__(
         self,
-        stream: TextIO,
+        stream: TextIO | None,
         environ: Mapping[str, str] = os.environ,
         *,
         clock: Callable[[], float] = time.monotonic,
@@ -34,7 +34,7 @@ class TerminalHandler(logging.StreamHandler[TextIO]):
         super().__init__(stream)
         self.setFormatter(logging.Formatter("%(asctime)s %(message)s", datefmt="%H:%M:%S"))
         self._state = ""
-        self._is_terminal = stream.isatty() and environ.get("TERM") != "dumb"
+        self._is_terminal = stream is not None and stream.isatty() and environ.get("TERM") != "dumb"
         # A Windows console shows the codes as text, unless it is Windows Terminal.
         has_colour = os.name != "nt" or bool(environ.get("WT_SESSION"))
         self._is_coloured = self._is_terminal and has_colour and not environ.get("NO_COLOR")
@@ -66,10 +66,14 @@ class TerminalHandler(logging.StreamHandler[TextIO]):
         finally:
             self.release()
 
-    def emit(self, record: logging.LogRecord) -> None:
-        """Write a log line above the one that counts."""
+    def finish(self) -> None:
+        """Take the line that counts away, for whatever is written next."""
         with suppress(OSError, ValueError):
             self._erase()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a log line above the one that counts."""
+        self.finish()
         super().emit(record)
 
     def format(self, record: logging.LogRecord) -> str:
