@@ -164,11 +164,15 @@ def test_a_profiles_key_is_for_the_server_of_that_profile_alone(
     ("arguments", "said"),
     [
         ([], "the following arguments are required: command"),
-        (["launch"], "the following arguments are required: --deployment"),
+        (["launch"], "--deployment is required"),
         (["launch", "--deployment"], "argument --deployment: expected one argument"),
         ([*LAUNCH, "--api-url", ""], "argument --api-url: must not be empty"),
         ([SECRET], "argument command: invalid choice"),
         ([*LAUNCH, "--token", SECRET], "unknown option --token"),
+        (
+            ["launch", "--deploymnt", "nightly"],
+            "unknown option --deploymnt; did you mean --deployment?",
+        ),
         ([*LAUNCH, f"--token={SECRET}"], "unknown option --token"),
         ([*LAUNCH, f"--{SECRET}"], "an argument is not known"),
         ([*LAUNCH, SECRET], "an argument is not known"),

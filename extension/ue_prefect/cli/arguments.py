@@ -169,18 +169,29 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parsers = {name: _add(commands, name, command) for name, command in _COMMANDS.items()}
     chosen, unknown = parser.parse_known_args(arguments)
     if unknown:
-        known = re.match("--[a-z][a-z-]*(?=$|=)", unknown[0])
-        parsers[chosen.command].error(
-            f"unknown option {known[0]}" if known else "an argument is not known"
-        )
+        parsers[chosen.command].error(_unknown(unknown[0], parsers[chosen.command]))
     if problem := _contradiction(chosen):
         parsers[chosen.command].error(problem)
     return chosen
 
 
+def _unknown(argument: str, parser: argparse.ArgumentParser) -> str:
+    """Say that there is no such argument. What does not look like an option may be a secret."""
+    option = re.match("--[a-z][a-z-]*(?=$|=)", argument)
+    if not option:
+        return "an argument is not known"
+    from difflib import get_close_matches
+
+    known = re.findall("--[a-z][a-z-]*", parser.format_help())
+    near = get_close_matches(option[0], known, 1, cutoff=0.85)
+    return f"unknown option {option[0]}" + (f"; did you mean {near[0]}?" if near else "")
+
+
 def _contradiction(chosen: argparse.Namespace) -> str:
     """Say which options do not go together. A form may hide a value, but here somebody wrote it."""
     given = {flag for flag, option in _OPTIONS.items() if getattr(chosen, option.field, None)}
+    if chosen.command == "launch" and not chosen.deployment:
+        return "--deployment is required"
     if chosen.command == "watch" and chosen.flow_run and chosen.deployment:
         return "give FLOW_RUN or --deployment, not both"
     if "--options" in given and (chosen.parameters or chosen.parameter):
@@ -216,7 +227,7 @@ def _add(
         _add_parameters(parser)
     waits = bool(command.action)
     for flag in (*command.options, *(_WAIT if waits else ()), *_SERVER):
-        _add_option(parser, flag, required=name == "launch" and flag == "--deployment")
+        _add_option(parser, flag)
     if waits:
         if name == "watch":
             parser.add_argument(
@@ -242,14 +253,13 @@ def _add(
     return parser
 
 
-def _add_option(parser: argparse.ArgumentParser, flag: str, *, required: bool) -> None:
+def _add_option(parser: argparse.ArgumentParser, flag: str) -> None:
     option = _OPTIONS[flag]
     parser.add_argument(
         flag,
         dest=option.field,
         metavar=option.metavar,
         help=option.help,
-        required=required,
         type=partial(_chosen, option.choices) if option.choices else _not_empty,
         action="append" if flag == "--upstream" else "store",
     )
