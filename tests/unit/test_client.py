@@ -77,6 +77,14 @@ def test_the_log_of_no_id_is_refused_at_the_call() -> None:
         prefect.logs("diligent-seal")
 
 
+@pytest.mark.parametrize("tags", ["night", [1]])
+def test_tags_that_are_no_texts_are_refused_before_anything_is_sent(tags: Any) -> None:
+    server = Server()
+    with connected(server) as prefect, pytest.raises(InputError, match=r"tags.*: expected"):
+        prefect.launch(DEPLOYMENT_ID, tags=tags)
+    assert server.sent == []
+
+
 # Cancel.
 
 

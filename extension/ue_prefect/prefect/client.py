@@ -123,7 +123,7 @@ class Prefect(Connection):
             parameters=parameters,
             context=context,
             job_variables=job_variables,
-            tags=None if tags is None else list(tags),
+            tags=listed(tags),
             scheduled_time=scheduled_time,
             work_queue_name=work_queue_name,
         )
@@ -141,8 +141,8 @@ class Prefect(Connection):
     ) -> FlowRunResponse:
         """Wait until a flow run has COMPLETED, and return it as it was then.
 
-        It is read at once, then polled; the n-th poll is due n intervals after the call. An outage
-        of less than half an hour does not end the wait.
+        Unless it has ended, it is read at once, then polled; the n-th poll is due n intervals after
+        the call. An outage of less than half an hour does not end the wait.
 
         Args:
             poll_interval: seconds from poll to poll.
@@ -369,6 +369,11 @@ class Prefect(Connection):
             purpose, lambda client: read_work_queue_status.sync(wanted, client=client)
         )
         return models.WorkQueueWithStatus.from_dict(queue.to_dict() | status.to_dict())
+
+
+def listed(tags: Iterable[str] | None) -> Sequence[str] | None:
+    """Return tags as a list; a lone text is no list of its letters, and is refused later."""
+    return tags if tags is None or isinstance(tags, str) else list(tags)
 
 
 def _id(flow_run: FlowRunResponse | UUID | str) -> str:

@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ..errors import FlowRunFailed, InputError, PollingTimeout
-from .client import connect
+from .client import connect, listed
 from .launches import launch
 from .polling import wait
 from .server import Launch
@@ -79,7 +79,7 @@ def run_deployment(
         flow_run_name,
         parameters=parameters,
         job_variables=job_variables,
-        tags=None if tags is None else list(tags),
+        tags=listed(tags),
         scheduled_time=scheduled_time,
         work_queue_name=work_queue_name,
     )
