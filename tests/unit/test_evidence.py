@@ -72,6 +72,20 @@ def test_a_failure_is_in_the_output_and_in_the_log(
     assert 65 <= stage.clock.now <= 70
 
 
+def test_task_runs_that_are_recorded_after_the_flow_run_are_shown_too(stage: Stage) -> None:
+    fails(stage)
+    recorded, stage.prefect.task_runs = stage.prefect.task_runs, []
+    becomes = stage.clock.sleep
+
+    def sleep(seconds: float) -> None:
+        becomes(seconds)
+        if stage.prefect.asked.count("task_runs"):
+            stage.prefect.task_runs = recorded
+
+    stage.clock.sleep = sleep  # type: ignore[method-assign]
+    assert result(run(stage, extension_output=LATEST))["failure"] == EVIDENCE
+
+
 def test_without_the_option_it_is_in_the_log_all_the_same(
     stage: Stage, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -61,17 +61,25 @@ class Watching:
         failed_task_runs: list[reasons.FailedTaskRun] = []
         try:
             if has_failed:
-                with _best_effort(f"Why flow run {flow_run.id} failed"):
-                    failed_task_runs = reasons.failed_task_runs(self._connection, flow_run.id)
+                failed_task_runs = self._failed_task_runs()
             if self._logs is not None:
                 self._show_lines(self._logs.rest(quiet))
             elif has_failed:
                 with _best_effort(f"Why flow run {flow_run.id} failed"):
                     lines = reasons.last_errors(self._connection, flow_run.id, quiet)
                     self._errors.extend(line.message for line in lines)
+            is_time_left = self._connection.cancellation.clock() + POLICY.attempt <= quiet.end
+            if has_failed and not failed_task_runs and is_time_left:
+                # Prefect 3 records how task runs ended a while after their flow run.
+                failed_task_runs = self._failed_task_runs()
         except Cancelled:
             logger.info("The task is cancelled; flow run %s has ended", flow_run.id)
         return self._failure(flow_run, failed_task_runs) if has_failed else None
+
+    def _failed_task_runs(self) -> list[reasons.FailedTaskRun]:
+        with _best_effort(f"Why flow run {self._flow_run_id} failed"):
+            return reasons.failed_task_runs(self._connection, self._flow_run_id)
+        return []
 
     def _show_lines(self, lines: Iterator[Log]) -> None:
         with _best_effort(f"The log of flow run {self._flow_run_id}"):
