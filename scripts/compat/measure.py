@@ -104,7 +104,9 @@ def measure(version: str, archive: Path) -> Row:
     except EnvironmentNotMade as error:
         return Row(version, Outcome(), Outcome(failures={"Prefect": str(error)}))
     with tempfile.TemporaryDirectory() as folder:
-        tasks = run_tests("--prefect", version, "-m", "not client", "--archive", archive)
+        tasks = run_tests(
+            "--prefect", version, "-m", "not client and not twin", "--archive", archive
+        )
         client = Path(folder) / "client"
         script = [sys.executable, "-m", "scripts.regenerate.write", version, "--output"]
         if subprocess.run([*script, str(client)], cwd=ROOT).returncode:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.live
 
 
-@pytest.fixture(params=["examples", "twins"])
+@pytest.fixture(params=["examples", pytest.param("twins", marks=pytest.mark.twin)])
 def programs(request: pytest.FixtureRequest) -> Examples | Twins:
     wanted: Examples | Twins = request.getfixturevalue(request.param)
     return wanted
@@ -65,6 +65,7 @@ def test_twenty_launched_at_once_are_twenty_flow_runs(
     assert [line.split()[0] for line in ended.lines] == [str(day) for day in days]
 
 
+@pytest.mark.twin
 def test_a_flow_run_is_launched_once_whoever_launches_it(
     examples: Examples, twins: Twins, real_runs: RealRuns
 ) -> None:
@@ -106,6 +107,7 @@ def test_a_log_is_followed_to_its_end(programs: Examples | Twins) -> None:
     assert re.fullmatch(r"\d\d:\d\d:\d\d ERROR   Ledger entry 0003 is checked", entries[3])
 
 
+@pytest.mark.twin
 def test_what_failed_since_yesterday_is_listed_the_latest_first(
     examples: Examples, twins: Twins, real_runs: RealRuns
 ) -> None:
@@ -146,6 +148,7 @@ def test_what_is_paused_is_resumed(programs: Examples | Twins, real_runs: RealRu
     assert [real_runs.state(each) for each in (held, other)] == ["SCHEDULED", "SCHEDULED"]
 
 
+@pytest.mark.twin
 def test_flow_runs_are_counted_over_all_pages(
     examples: Examples, twins: Twins, real_runs: RealRuns
 ) -> None:

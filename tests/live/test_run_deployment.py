@@ -130,6 +130,7 @@ def decided(flow_run: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+@pytest.mark.twin
 def test_a_program_written_for_prefects_function_does_the_same_with_another_import(
     examples: Examples, twins: Twins, real_runs: RealRuns, tmp_path: Path
 ) -> None:
