@@ -1,4 +1,7 @@
-"""What Python code keeps: a connection to Prefect, with a method for each thing done over it."""
+"""What Python code keeps: a connection to Prefect, with a method for each thing done over it.
+
+Each method imports what it needs, so that a program starts without the rest.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +13,8 @@ from uuid import UUID
 from prefect_rest import models  # each is loaded when it is used
 
 from ..errors import Input, InputError, NotChanged
-from . import control, flow_runs, gates, launches, logs, lookup, polling
+from . import flow_runs, lookup
 from .connection import Connection
-from .paging import PAGE, paged
 from .retry import RetryPolicy
 from .server import Launch, Server
 from .states import VERDICTS, is_final
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     from prefect_rest.models import FlowRunResponse, Log, WorkQueueWithStatus
 
+    from .control import Changed
     from .gates import Upstream
 
 
@@ -117,6 +120,8 @@ class Prefect(Connection):
             LookupFailed: there is no such deployment, or several of that name.
             RequestError: it says what is known of the launch, too.
         """
+        from . import launches
+
         wanted = Launch(
             str(deployment),
             flow_run_name,
@@ -162,6 +167,8 @@ class Prefect(Connection):
             FlowRunDeleted: Prefect no longer knows it.
             ContactLost: an outage went on for too long.
         """
+        from . import polling
+
         if isinstance(flow_run, models.FlowRunResponse):
             known, is_read = flow_run, False
         else:
@@ -202,6 +209,8 @@ class Prefect(Connection):
         Raises:
             LookupFailed: there is no such deployment, or several of that name.
         """
+        from .paging import PAGE, paged
+
         wanted: dict[str, Any] = {}
         if deployment is not None:
             wanted["deployment_id"] = {"any_": [lookup.deployment_id(self, str(deployment))]}
@@ -246,6 +255,8 @@ class Prefect(Connection):
             NotChanged: it is COMPLETED, or Prefect did not retry it.
             NotFound: Prefect does not know it.
         """
+        from . import control
+
         before = self.flow_run(flow_run)
         if not is_final(before):
             return before
@@ -265,6 +276,8 @@ class Prefect(Connection):
             NotChanged: Prefect did not resume it: it is not paused, say, or its input does not fit.
             NotFound: Prefect does not know it.
         """
+        from . import control
+
         before = self.flow_run(flow_run)
         return self._as_changed(before, control.resumed(self, before, run_input))
 
@@ -278,6 +291,8 @@ class Prefect(Connection):
             NotChanged: Prefect did not cancel it, though it goes on.
             NotFound: Prefect does not know it.
         """
+        from . import control
+
         before = self.flow_run(flow_run)
         if is_final(before):
             return before
@@ -288,7 +303,7 @@ class Prefect(Connection):
                 raise
             return error.flow_run
 
-    def _as_changed(self, before: FlowRunResponse, changed: control.Changed) -> FlowRunResponse:
+    def _as_changed(self, before: FlowRunResponse, changed: Changed) -> FlowRunResponse:
         return changed.latest.parsed if changed.latest else self.flow_run(before)
 
     def logs(
@@ -309,6 +324,8 @@ class Prefect(Connection):
         Raises:
             NotFound: Prefect does not know the flow run.
         """
+        from . import logs
+
         return logs.read_logs(
             self, _id(flow_run), level=level, follow=follow, poll_interval=poll_interval
         )
@@ -341,6 +358,8 @@ class Prefect(Connection):
             TriggerNotMet: all have ended, and not as the trigger wants.
             UpstreamTimeout: after the last look, one was still going, or had not run.
         """
+        from . import gates
+
         gates.await_trigger(
             self,
             trigger,
