@@ -87,6 +87,13 @@ def tests(session: nox.Session) -> None:
     session.run("python", "-m", "pytest", "-n", "2", "--dist", "loadgroup", *session.posargs)
 
 
+@nox.session(python=PYTHON)
+def twins(session: nox.Session) -> None:
+    """Run the cookbook's programs with Prefect's own client, beside ours: [--prefect VERSION]."""
+    set_up(session)
+    session.run("python", "-m", "pytest", "tests/live", "-m", "twin", *session.posargs)
+
+
 @nox.session(python=PYTHONS)
 def unit(session: nox.Session) -> None:
     """Run the unit tests and the cassettes on each Python; `-s unit-3.12` for one."""

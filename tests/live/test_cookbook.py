@@ -65,12 +65,11 @@ def test_twenty_launched_at_once_are_twenty_flow_runs(
     assert [line.split()[0] for line in ended.lines] == [str(day) for day in days]
 
 
-@pytest.mark.twin
 def test_a_flow_run_is_launched_once_whoever_launches_it(
-    examples: Examples, twins: Twins, real_runs: RealRuns
+    examples: Examples, programs: Examples | Twins, real_runs: RealRuns
 ) -> None:
     deployment = real_runs.deployment()
-    ended = [each.run("launch_once", deployment) for each in (examples, examples, twins)]
+    ended = [each.run("launch_once", deployment) for each in (examples, programs)]
     (flow_run_id,) = runs_of(real_runs, deployment)
     assert {line.split()[0] for each in ended for line in each.lines} == {flow_run_id}
 
@@ -107,16 +106,14 @@ def test_a_log_is_followed_to_its_end(programs: Examples | Twins) -> None:
     assert re.fullmatch(r"\d\d:\d\d:\d\d ERROR   Ledger entry 0003 is checked", entries[3])
 
 
-@pytest.mark.twin
 def test_what_failed_since_yesterday_is_listed_the_latest_first(
-    examples: Examples, twins: Twins, real_runs: RealRuns
+    programs: Examples | Twins, real_runs: RealRuns
 ) -> None:
     made = [real_runs.made(state) for state in ("FAILED", "COMPLETED", "CRASHED")]
-    listed = [each.run("list_failed_flow_runs").lines for each in (examples, twins)]
-    assert listed[0] == listed[1]
-    found = {line.split()[0]: line.split()[-1] for line in listed[0]}
+    listed = programs.run("list_failed_flow_runs").lines
+    found = {line.split()[0]: line.split()[-1] for line in listed}
     assert [found.get(each) for each in made] == ["Failed", None, "Crashed"]
-    due = [datetime.fromisoformat(" ".join(line.split()[1:3])) for line in listed[0]]
+    due = [datetime.fromisoformat(" ".join(line.split()[1:3])) for line in listed]
     assert due == sorted(due, reverse=True)
 
 
@@ -148,9 +145,8 @@ def test_what_is_paused_is_resumed(programs: Examples | Twins, real_runs: RealRu
     assert [real_runs.state(each) for each in (held, other)] == ["SCHEDULED", "SCHEDULED"]
 
 
-@pytest.mark.twin
 def test_flow_runs_are_counted_over_all_pages(
-    examples: Examples, twins: Twins, real_runs: RealRuns
+    examples: Examples, programs: Examples | Twins, real_runs: RealRuns
 ) -> None:
     deployment, other = real_runs.deployment(), f"ledger {uuid4()}"
     known = real_runs.ask(f"/deployments/name/{deployment}")
@@ -160,13 +156,13 @@ def test_flow_runs_are_counted_over_all_pages(
         # One after the other: the runner needs the database, too.
         body = {"flow_id": known["flow_id"], "deployment_id": known["id"], "state": state}
         real_runs.ask("/flow_runs/", body)
-    for each in (examples, twins):
-        assert each.run("count_by_state", deployment).lines == ["  203 Scheduled", "    2 Pending"]
+    counted = programs.run("count_by_state", deployment).lines
+    assert counted == ["  203 Scheduled", "    2 Pending"]
 
     flow = deployment.partition("/")[0]
     ended = examples.run("count_by_state_async", flow, other)
-    counted, of_nothing = (line.removeprefix(f"{flow} ") for line in ended.lines)
-    assert sorted(counted.strip("{}").split(", ")) == ["'PENDING': 2", "'SCHEDULED': 203"]
+    by_state, of_nothing = (line.removeprefix(f"{flow} ") for line in ended.lines)
+    assert sorted(by_state.strip("{}").split(", ")) == ["'PENDING': 2", "'SCHEDULED': 203"]
     assert of_nothing == f"{other} {{}}"
 
 
