@@ -14,6 +14,7 @@ from prefect_rest import models  # each is loaded when it is used
 
 from ..errors import Input, InputError, NotChanged
 from . import flow_runs, lookup
+from .clocks import zoned
 from .connection import Connection
 from .retry import RetryPolicy
 from .server import Launch, Server
@@ -128,7 +129,7 @@ class Prefect(Connection):
             parameters=parameters,
             context=context,
             job_variables=job_variables,
-            tags=listed(tags),
+            tags=_listed(tags),
             scheduled_time=scheduled_time,
             work_queue_name=work_queue_name,
         )
@@ -390,7 +391,7 @@ class Prefect(Connection):
         return models.WorkQueueWithStatus.from_dict(queue.to_dict() | status.to_dict())
 
 
-def listed(tags: Iterable[str] | None) -> Sequence[str] | None:
+def _listed(tags: Iterable[str] | None) -> Sequence[str] | None:
     """Return tags as a list; a lone text is no list of its letters, and is refused later."""
     return tags if tags is None or isinstance(tags, str) else list(tags)
 
@@ -408,7 +409,7 @@ def _id(flow_run: FlowRunResponse | UUID | str) -> str:
 def _moment(since: datetime | timedelta) -> datetime:
     if isinstance(since, timedelta):
         return datetime.now(UTC) - since
-    return since if since.tzinfo else since.replace(tzinfo=UTC)
+    return zoned(since)
 
 
 def _state_filter(states: Iterable[str]) -> dict[str, Any]:

@@ -13,14 +13,18 @@ TOLERATED = timedelta(seconds=5)
 """Between two clocks; a response's own time is in whole seconds, and it takes time to come."""
 
 
+def zoned(time: datetime) -> datetime:
+    """Return a time with its zone; without one it is UTC."""
+    return time if time.tzinfo else time.replace(tzinfo=UTC)
+
+
 def from_now(http_date: str) -> timedelta:
     """Return how far ahead of this clock a date is, as HTTP writes it.
 
     Raises:
         ValueError, OverflowError: it is none.
     """
-    date = parsedate_to_datetime(http_date)
-    return date.replace(tzinfo=date.tzinfo or UTC) - datetime.now(UTC)
+    return zoned(parsedate_to_datetime(http_date)) - datetime.now(UTC)
 
 
 def skew(headers: Mapping[str, str]) -> timedelta:

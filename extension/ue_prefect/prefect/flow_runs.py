@@ -85,18 +85,7 @@ def already_ended(
 def newest_flow_run(
     connection: Connection, deployment: str, hours: float = 24
 ) -> FlowRunResponse | None:
-    """Return the flow run of a deployment that was due last; None when there is none.
-
-    Args:
-        deployment: id, name, or ``flow/deployment``.
-        hours: how long ago it may have been due, at most, by Prefect's clock. What is due later
-            than now is not it.
-
-    Raises:
-        LookupFailed: there is no such deployment, or several of that name.
-        RequestError: Prefect refused, or could not be reached.
-        Cancelled: the connection's `cancellation` was asked for.
-    """
+    """Return the flow run of a deployment that was due last, as `Prefect.newest_flow_run` does."""
     found = newest(connection, deployment_id(connection, deployment), hours)
     return found.parsed if found else None
 

@@ -60,26 +60,7 @@ def await_trigger(
     max_polls: int | None = None,
     observe: Callable[[Sequence[Upstream]], object] = lambda _: None,
 ) -> None:
-    """Return once all of some flow runs have ended as a trigger wants.
-
-    The first look is at once, the others are polls, each as `wait` makes them. A deployment's
-    newest flow run is looked for anew each time.
-
-    Args:
-        trigger: one of `TRIGGERS`.
-        upstream: ids of flow runs, and deployments, as ``flow/deployment``.
-        hours: how long ago a deployment's flow run may have been due.
-        poll_interval: seconds from look to look.
-        max_polls: looks to take after the first one; None looks for as long as it takes.
-        observe: is called with all of them after each look.
-
-    Raises:
-        InputError: Prefect does not know one of them.
-        TriggerNotMet: all have ended, and not as the trigger wants.
-        UpstreamTimeout: after the last look, one was still going, or had not run.
-        RequestError: Prefect refused, or could not be reached.
-        Cancelled: the connection's `cancellation` was asked for.
-    """
+    """Return once flow runs have ended as a trigger wants, as `Prefect.await_trigger` does."""
     if trigger not in TRIGGERS:
         raise InputError((Input("trigger"), f" must be one of: {', '.join(TRIGGERS)}"))
     polls = Polls(connection, poll_interval, max_polls)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-from datetime import UTC
 from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from prefect_rest.types import UNSET
 
 from ..errors import Cancelled, Input, InputError, LookupFailed, NotFound, RequestError
 from . import lookup
+from .clocks import zoned
 from .flow_runs import first, search
 
 if TYPE_CHECKING:
@@ -209,7 +209,7 @@ def held() -> StateCreate:
 
 def _scheduled(time: datetime) -> StateCreate:
     """Return the state of a flow run that is to start at a time."""
-    details = models.StateDetails(scheduled_time=time if time.tzinfo else time.replace(tzinfo=UTC))
+    details = models.StateDetails(scheduled_time=zoned(time))
     return models.StateCreate(type=models.StateType.SCHEDULED, state_details=details)
 
 

@@ -56,18 +56,7 @@ def read_logs(
     follow: bool = False,
     poll_interval: float = 5,
 ) -> Iterator[Log]:
-    """Yield a flow run's log lines, each once, in the order of their times.
-
-    Args:
-        level: the least level, as Python's logging numbers it: 40 for errors.
-        follow: go on until the flow run has ended, and its last lines have come.
-        poll_interval: seconds from one look for new lines to the next.
-
-    Raises:
-        NotFound: Prefect does not know the flow run.
-        RequestError: Prefect refused, or could not be reached.
-        Cancelled: the connection's `cancellation` was asked for.
-    """
+    """Yield a flow run's log lines, as `Prefect.logs` does."""
     flow_run = read(connection, str(flow_run_id)).parsed
     lines = FlowRunLogs(connection, flow_run.id, level)
     yield from lines.new()

@@ -10,10 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ..errors import FlowRunFailed, InputError, PollingTimeout
-from .client import connect, listed
-from .launches import launch
-from .polling import wait
-from .server import Launch
+from .client import connect
 from .waiting import Cancellation
 
 if TYPE_CHECKING:
@@ -70,28 +67,26 @@ def run_deployment(
     Raises:
         ValueError: `timeout` is less than 0, or `poll_interval` is not more than 0.
         TypeError: a `client` was given.
-        InputError, LookupFailed, RequestError: as `connect` and `launch` raise them.
-        FlowRunDeleted, ContactLost, RequestError: as `wait` raises them.
+        InputError, LookupFailed, RequestError: as `connect` and `Prefect.launch` raise them.
+        FlowRunDeleted, ContactLost, RequestError: as `Prefect.wait` raises them.
     """
     _check(client, timeout, poll_interval, as_subflow)
-    wanted = Launch(
-        str(name),
-        flow_run_name,
-        parameters=parameters,
-        job_variables=job_variables,
-        tags=listed(tags),
-        scheduled_time=scheduled_time,
-        work_queue_name=work_queue_name,
-    )
     with ExitStack() as stack:
         prefect = stack.enter_context(connect()) if connection is None else connection
-        flow_run = launch(prefect, wanted, idempotency_key=idempotency_key)
+        flow_run = prefect.launch(
+            name,
+            parameters=parameters,
+            flow_run_name=flow_run_name,
+            tags=tags,
+            scheduled_time=scheduled_time,
+            job_variables=job_variables,
+            work_queue_name=work_queue_name,
+            idempotency_key=idempotency_key,
+        )
         if timeout == 0:
             return flow_run
         try:
-            return wait(
-                prefect, flow_run, poll_interval=poll_interval, timeout=timeout, at_once=True
-            )
+            return prefect.wait(flow_run, poll_interval=poll_interval, timeout=timeout)
         except (FlowRunFailed, PollingTimeout) as ended:
             return ended.flow_run
 
