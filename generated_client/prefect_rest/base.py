@@ -142,8 +142,6 @@ class Model:
             if value is attrs.NOTHING:
                 raise TypeError(f"{called} missing a required argument: {field.name!r}")
             field.put(self, _given(type(self), field, value))
-        if isinstance(self, OpenModel):
-            self._keep(named.pop(ADDITIONAL, {}))
         if named:
             raise TypeError(f"{called} got an unexpected keyword argument {next(iter(named))!r}")
 
@@ -229,6 +227,11 @@ class OpenModel(Model):
     """Fields that the specification does not name, as they were received."""
 
     __iter__ = None
+
+    def __init__(self, *values: Any, **named: Any) -> None:
+        """Take the values of fields, and of those that the specification does not name."""
+        self._keep(named.pop(ADDITIONAL, {}))
+        super().__init__(*values, **named)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object; fields that are ``UNSET`` are left out."""
