@@ -19,7 +19,6 @@ import datetime
 import json
 import os
 import platform
-import statistics
 import subprocess
 import sys
 import time
@@ -28,13 +27,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import httpx
 
+from scripts.bench.costs import Cost, medians, quartiles
 from scripts.environments import ROOT, ensure_environment
 from scripts.sandbox.environment import ensure_prefect
 from scripts.sandbox.server import PrefectServer
 from ue_prefect import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 ROUNDS = 25
@@ -136,14 +136,6 @@ class Client(NamedTuple):
     ids: tuple[str, str]
 
 
-class Cost(NamedTuple):
-    """What a process took from its start to its first response; memory is its peak."""
-
-    seconds: float
-    cpu_seconds: float
-    mebibytes: float
-
-
 def clients_of(server: PrefectServer) -> list[Client]:
     """Return the clients of a server."""
     environ = server.environ
@@ -224,32 +216,11 @@ def measure(rounds: int) -> dict[str, Any]:
 
 def _summaries(taken: Sequence[Mapping[str, Cost]]) -> dict[str, Any]:
     """Return the medians of each client, and the quartiles of its ratios to ours."""
+    columns = {name: [one[name] for one in taken] for name in taken[0]}
     return {
-        name: {
-            "medians": of_each_measure(statistics.median, [one[name] for one in taken]),
-            "ratios": of_each_measure(
-                statistics.quantiles,
-                ratios([one[name] for one in taken], [one[OURS] for one in taken]),
-            ),
-        }
-        for name in taken[0]
+        name: {"medians": medians(costs), "ratios": quartiles(costs, columns[OURS])}
+        for name, costs in columns.items()
     }
-
-
-def ratios(costs: Sequence[Cost], ours: Sequence[Cost]) -> list[Cost]:
-    """Return how many times ours each is, round by round."""
-    return [
-        Cost(*(one / other for one, other in zip(*pair, strict=True)))
-        for pair in zip(costs, ours, strict=True)
-    ]
-
-
-def of_each_measure(
-    summary: Callable[[Sequence[float]], Any], costs: Sequence[Cost]
-) -> dict[str, Any]:
-    """Return a summary of the seconds, one of the CPU seconds and one of the memory."""
-    columns = zip(*costs, strict=True)
-    return {name: summary(column) for name, column in zip(Cost._fields, columns, strict=True)}
 
 
 def broken_promises(figures: dict[str, Any]) -> list[str]:

@@ -21,25 +21,20 @@ import datetime
 import json
 import platform
 import ssl
-import statistics
 import subprocess
 import sys
 import tempfile
-import threading
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import Any
 
 import certifi
 import trustme
 
+from scripts.bench.costs import Cost, medians, quartiles
+from scripts.bench.server import Server, serving
 from scripts.environments import ROOT, ensure_environment
 from scripts.package.build import build_archive
 from ue_prefect import __version__
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 ROUNDS = 25
 
@@ -52,9 +47,6 @@ ACCOUNT_ID = "6c4a5d5e-1f0b-4d59-9a41-0d8d4f7e2a10"
 WORKSPACE_ID = "0b9f3a34-52f4-4d24-8f7d-3c1c0a6f5d21"
 DEPLOYMENT_ID = "400fc9de-7351-48fc-8683-091b9c8c54a4"
 API_KEY = "a-key-of-the-bench-0123456789"
-
-RESPONSE = ROOT / "tests" / "flow_run_of_2.18.1.json"
-"""What a real Prefect server said of a launch."""
 
 AGENT_SIDE = ROOT / "doubles" / "agent" / "provided"
 """The double of the package that an agent provides to extensions."""
@@ -126,58 +118,13 @@ sys.exit(os.waitstatus_to_exitcode(status))
 """
 
 
-class Cost(NamedTuple):
-    """What a process took: wall time, CPU time, peak of resident memory."""
-
-    seconds: float
-    cpu_seconds: float
-    mebibytes: float
-
-
-class Server(BaseHTTPRequestHandler):
-    """Responds to each launch as Prefect did, about the key and the deployment that are asked for.
-
-    It remembers what was posted.
-    """
-
-    protocol_version = "HTTP/1.1"
-    wbufsize = -1  # head and body leave together: else the second waits 40 ms for the first
-    launched: ClassVar[dict[str, Any]] = json.loads(RESPONSE.read_bytes())
-    requests: ClassVar[list[tuple[str, str]]] = []
-
-    def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers["Content-Length"])).decode()
-        self.requests.append((self.path, body))
-        key = json.loads(body)["idempotency_key"]
-        asked_for = {"idempotency_key": key, "deployment_id": self.path.split("/")[-2]}
-        response = json.dumps({**self.launched, **asked_for}).encode()
-        self.send_response(201)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(response)))
-        self.end_headers()
-        self.wfile.write(response)
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-@contextmanager
-def serving(folder: Path) -> Iterator[tuple[str, dict[str, Path]]]:
-    """Serve `Server` over TLS; yield its address, and two bundles that have its authority."""
-    authority = trustme.CA()
+def bundles_of(authority: trustme.CA, folder: Path) -> dict[str, Path]:
+    """Write two files of authorities to trust that have this one; return them by name."""
     bundles = {name: folder / f"{name}.pem" for name in ("one authority", "all authorities")}
     own = authority.cert_pem.bytes()
     for bundle, others in zip(bundles.values(), (b"", certifi.contents().encode()), strict=True):
         bundle.write_bytes(others + own)
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("127.0.0.1").configure_cert(context)
-    with ThreadingHTTPServer(("127.0.0.1", 0), Server) as server:
-        server.socket = context.wrap_socket(server.socket, server_side=True)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        try:
-            yield f"https://127.0.0.1:{server.server_port}", bundles
-        finally:
-            server.shutdown()
+    return bundles
 
 
 def cost(command: list[str]) -> Cost:
@@ -203,7 +150,7 @@ def commands(url: str, bundle: Path, archive: Path) -> dict[str, list[str]]:
     paths = [str(archive), str(AGENT_SIDE)]
     ours = [*isolated, ARCHIVE, *paths, json.dumps(fields)]
     cost(ours)  # shows what is sent, and leaves bytecode of the agent's side
-    path, body = Server.requests[-1]
+    path, body = Server.launches[-1]
     sent = [url + path, API_KEY, body, str(bundle)]
     with_httpx = ensure_environment("clients", ROOT / "requirements" / "archive.txt") / "python"
     return {
@@ -223,9 +170,12 @@ def measure(rounds: int) -> dict[str, Any]:
         "versions": {"ue-prefect": __version__, "python": platform.python_version()},
         "rounds": rounds,
     }
-    with tempfile.TemporaryDirectory() as folder, serving(Path(folder)) as (url, bundles):
+    authority = trustme.CA()
+    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(tls)
+    with tempfile.TemporaryDirectory() as folder, serving(tls) as url:
         archive = build_archive(Path(folder))
-        for name, bundle in bundles.items():
+        for name, bundle in bundles_of(authority, Path(folder)).items():
             run = commands(url, bundle, archive)
             for command in run.values():
                 cost(command)
@@ -234,9 +184,9 @@ def measure(rounds: int) -> dict[str, Any]:
             httpx = [each["httpx"] for each in taken]
             columns = {each: [one[each] for one in taken] for each in run} | {"extension": own}
             figures[name] = {
-                "medians": {each: _summary(column) for each, column in columns.items()},
-                "ratios": _quartiles(own, httpx),
-                "whole": _quartiles([each["archive"] for each in taken], httpx),
+                "medians": {each: medians(column) for each, column in columns.items()},
+                "ratios": quartiles(own, httpx),
+                "whole": quartiles([each["archive"] for each in taken], httpx),
             }
     return figures
 
@@ -251,20 +201,6 @@ def _own(taken: dict[str, Cost]) -> Cost:
     )
 
 
-def _quartiles(some: list[Cost], others: list[Cost]) -> dict[str, list[float]]:
-    """Return the quartiles of the ratios of some costs to others, round by round."""
-    pairs = zip(zip(*some, strict=True), zip(*others, strict=True), strict=True)
-    return {
-        measure: statistics.quantiles(one / other for one, other in zip(*pair, strict=True))
-        for measure, pair in zip(Cost._fields, pairs, strict=True)
-    }
-
-
-def _summary(costs: list[Cost]) -> dict[str, float]:
-    medians = map(statistics.median, zip(*costs, strict=True))
-    return dict(zip(Cost._fields, medians, strict=True))
-
-
 def main() -> int:
     """Measure, write the figures and show them; 1 when the archive costs more than is promised."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
@@ -274,8 +210,8 @@ def main() -> int:
     FIGURES.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
     broken = 0
     for trust in ("one authority", "all authorities"):
-        for name, medians in figures[trust]["medians"].items():
-            time, cpu, memory = medians.values()
+        for name, taken in figures[trust]["medians"].items():
+            time, cpu, memory = taken.values()
             print(
                 f"{trust}: {name}: {time * 1000:.0f} ms, {cpu * 1000:.0f} ms CPU, {memory:.1f} MiB"
             )

@@ -18,18 +18,16 @@ import os
 import subprocess
 import sys
 import tempfile
-import threading
 import time
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING
 
-from scripts.bench.start import AGENT_SIDE, ARCHIVE, DEPLOYMENT_ID, RESPONSE
+from scripts.bench.server import Server, serving
+from scripts.bench.start import AGENT_SIDE, ARCHIVE, DEPLOYMENT_ID
 from scripts.package.build import build_archive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 TASKS = 1000
 INTERVAL = 60
@@ -39,54 +37,6 @@ AT_ONCE = 8
 """Tasks that start at the same time."""
 
 TICKS = os.sysconf("SC_CLK_TCK")
-
-
-class Server(BaseHTTPRequestHandler):
-    """Responds as Prefect does to a launch, and to who asks for the flow run."""
-
-    protocol_version = "HTTP/1.1"
-    wbufsize = -1
-    flow_run: ClassVar[dict[str, Any]] = json.loads(RESPONSE.read_bytes())
-    state = "RUNNING"
-    requests = launched = 0
-
-    def do_POST(self) -> None:
-        wanted = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        Server.launched += 1
-        key = wanted["idempotency_key"]
-        self._respond(201, {"idempotency_key": key, "deployment_id": DEPLOYMENT_ID})
-
-    def do_GET(self) -> None:
-        self._respond(200, {})
-
-    def _respond(self, status: int, changes: dict[str, Any]) -> None:
-        Server.requests += 1
-        state = {**self.flow_run["state"], "type": self.state, "name": self.state.title()}
-        now = {"state": state, "state_type": self.state, "state_name": self.state.title()}
-        content = json.dumps({**self.flow_run, **now, **changes}).encode()
-        self.send_response(status)
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-class _Server(ThreadingHTTPServer):
-    request_queue_size = 1024
-    daemon_threads = True
-
-
-@contextmanager
-def serving() -> Iterator[str]:
-    """Serve `Server`; yield its address."""
-    with _Server(("127.0.0.1", 0), Server) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}/api"
-        finally:
-            server.shutdown()
 
 
 def start(archive: Path, api_url: str, tasks: int, interval: int) -> list[subprocess.Popen[bytes]]:
@@ -101,12 +51,12 @@ def start(archive: Path, api_url: str, tasks: int, interval: int) -> list[subpro
     command = [*isolated, str(archive), str(AGENT_SIDE), json.dumps(fields)]
     started: list[subprocess.Popen[bytes]] = []
     for number in range(1, tasks + 1):
-        while number - Server.launched > AT_ONCE:
+        while number - len(Server.launches) > AT_ONCE:
             time.sleep(0.01)
         started.append(subprocess.Popen(command, stderr=subprocess.DEVNULL, env={}))
         if number % 100 == 0:
             print(f"{number} tasks are started", flush=True)
-    while Server.launched < tasks:
+    while len(Server.launches) < tasks:
         time.sleep(0.1)
     return started
 
@@ -132,12 +82,13 @@ def main() -> int:
     parser.add_argument("--tasks", type=int, default=TASKS)
     parser.add_argument("--interval", type=int, default=INTERVAL)
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder, serving() as api_url:
+    with tempfile.TemporaryDirectory() as folder, serving() as url:
+        Server.state = "RUNNING"
         archive = build_archive(Path(folder))
-        started = start(archive, api_url, options.tasks, options.interval)
+        started = start(archive, f"{url}/api", options.tasks, options.interval)
         processes = [task.pid for task in started]
         time.sleep(options.interval)
-        before, requests, began = cpu_seconds(processes), Server.requests, time.monotonic()
+        before, polls, began = cpu_seconds(processes), Server.reads, time.monotonic()
         time.sleep(2 * options.interval)
         minutes = (time.monotonic() - began) / 60
         cpu = (cpu_seconds(processes) - before) / minutes
@@ -145,7 +96,7 @@ def main() -> int:
         print(f"{options.tasks} tasks wait, with a poll each {options.interval} s:")
         print(f"  memory of their own: {memory:,.0f} MiB, {memory / options.tasks:.1f} MiB each")
         print(f"  CPU time: {cpu:.1f} s a minute, {cpu / 60:.1%} of one core")
-        print(f"  requests: {(Server.requests - requests) / minutes:,.0f} a minute")
+        print(f"  requests: {(Server.reads - polls) / minutes:,.0f} a minute")
         Server.state = "COMPLETED"
         exit_codes = [task.wait(10 * options.interval) for task in started]
     lost = sum(code != 0 for code in exit_codes)
