@@ -209,7 +209,7 @@ def record_all(scenarios: Sequence[Scenario[Any]], folder: Path) -> None:
     # The layer minds proxies, as it should; these servers are on this machine.
     here = {"NO_PROXY": "127.0.0.1", "no_proxy": "127.0.0.1"}
     # Tasks that fail are no news here.
-    logging.getLogger("UNV").addHandler(logging.NullHandler())
+    logging.getLogger("ue_prefect").addHandler(logging.NullHandler())
     print("Starting Prefect …", flush=True)
     with (
         mock.patch.dict(os.environ, here),

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def replay(caplog: pytest.LogCaptureFixture) -> Iterator[Replay]:
     """Plays a scenario from its cassette; in the end, every recorded response has to be used."""
-    caplog.set_level(logging.INFO, logger="UNV")
+    caplog.set_level(logging.INFO, logger="ue_prefect")
     with ExitStack() as stack:
 
         def replay(scenario: Scenario[Ended]) -> tuple[Ended, Cassette]:

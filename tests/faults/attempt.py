@@ -63,7 +63,7 @@ def taken_down(attempt: Attempt, level: int) -> Iterator[None]:
             if record.exc_text:
                 attempt.tracebacks.append(record.exc_text)
 
-    logger = logging.getLogger("UNV")
+    logger = logging.getLogger("ue_prefect")
     before, handler = (logger.level, logger.propagate), ToAttempt()
     logger.addHandler(handler)
     logger.setLevel(level)

@@ -88,7 +88,7 @@ def test_any_fields_end_in_a_clear_error_without_their_secret(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    caplog.set_level(logging.DEBUG, logger="UNV")
+    caplog.set_level(logging.DEBUG, logger="ue_prefect")
     ends: Counter[int] = Counter()
 
     for number in range(TASKS):

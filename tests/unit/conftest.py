@@ -31,7 +31,7 @@ def process_as_it_was(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterat
     monkeypatch.setenv("PREFECT_PROFILES_PATH", str(tmp_path / "profiles.toml"))
     numbers = [getattr(signal, name) for name in cli.SIGNALS if hasattr(signal, name)]
     handlers = {number: signal.getsignal(number) for number in numbers}
-    root, ours = logging.getLogger(), logging.getLogger("UNV")
+    root, ours = logging.getLogger(), logging.getLogger("ue_prefect")
     before, level = root.handlers[:], ours.level
     yield
     root.handlers[:] = before

@@ -55,7 +55,7 @@ class Watched:
         )
 
     def log(self, message: str, level: int = logging.INFO) -> None:
-        self.handler.handle(logging.LogRecord("UNV", level, "", 0, message, None, None))
+        self.handler.handle(logging.LogRecord("ue_prefect", level, "", 0, message, None, None))
 
     def pass_in(self, state: str, seconds: float) -> None:
         self.handler.show({"out_flow_run_state": state})

@@ -85,7 +85,7 @@ def test_a_flow_run_without_a_state_has_no_message() -> None:
 def test_the_first_line_of_a_flow_run_names_its_page_though_a_gate_was_shown_before(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    caplog.set_level("INFO", "UNV")
+    caplog.set_level("INFO", "ue_prefect")
     display = Display(lambda _: None, Redactor(), Clock().cancellation())
     display.update_message("Waiting to launch")
     display.update(described("SCHEDULED", None), PAGE)

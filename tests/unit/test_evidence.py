@@ -21,7 +21,7 @@ SECRET = "s3cret-of-a-unit-test"
 
 @pytest.fixture(autouse=True)
 def _all_is_logged(caplog: pytest.LogCaptureFixture) -> None:
-    caplog.set_level("INFO", "UNV")
+    caplog.set_level("INFO", "ue_prefect")
 
 
 def fails(stage: Stage, state_type: str = "FAILED", at: float = 50) -> None:

@@ -18,7 +18,6 @@ from ue_prefect.task.display import output_fields
 from ue_prefect.task.outcome import EXECUTION_FAILED, Outcome
 from ue_prefect.task.redaction import HIDDEN
 from ue_prefect.task.report import (
-    AGENTS_LOGGER,
     LONGEST_DESCRIPTION,
     logged,
     redactor_of,
@@ -174,25 +173,22 @@ def test_output_fields_have_no_secret_and_no_second_line() -> None:
 
 @pytest.fixture
 def stderr() -> Iterator[io.StringIO]:
-    """What an agent that logs everything writes."""
+    """What is written where everything is logged."""
     stream = io.StringIO()
     handler = logging.StreamHandler(stream)
-    root, agents = logging.getLogger(), logging.getLogger(AGENTS_LOGGER)
-    levels = root.level, agents.level
+    root = logging.getLogger()
+    level = root.level
     root.addHandler(handler)
     root.setLevel(logging.DEBUG)
     yield stream
     root.removeHandler(handler)
-    root.setLevel(levels[0])
-    agents.setLevel(levels[1])
+    root.setLevel(level)
 
 
-def test_what_the_layers_say_goes_to_the_agents_logger_without_secrets(
-    stderr: io.StringIO,
-) -> None:
+def test_what_a_task_does_is_logged_without_secrets(stderr: io.StringIO) -> None:
     with logged(redactor_of(FIELDS)):
         logging.getLogger("ue_prefect").warning("Refused %s\nFlow run forged", PASSWORD)
-        logging.getLogger(AGENTS_LOGGER).info("Token %s", PASSWORD)
+        logging.getLogger("ue_prefect").info("Token %s", PASSWORD)
     assert stderr.getvalue() == f"Refused {HIDDEN} Flow run forged\nToken {HIDDEN}\n"
 
 
@@ -213,7 +209,7 @@ def test_what_the_network_says_is_not_logged_at_any_level(stderr: io.StringIO, n
 
 
 def test_afterwards_logging_is_as_it_was(stderr: io.StringIO) -> None:
-    names = ("ue_prefect", AGENTS_LOGGER, "httpcore", "httpx")
+    names = ("ue_prefect", "httpcore", "httpx")
     loggers = [logging.getLogger(name) for name in names]
 
     def state() -> list[tuple[object, ...]]:

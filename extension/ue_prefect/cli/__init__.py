@@ -70,7 +70,7 @@ def _run(arguments: Sequence[str] | None, cancellation: Cancellation) -> int:
     chosen = parse(arguments)
     terminal = TerminalHandler(sys.stderr)
     logging.basicConfig(handlers=[terminal])
-    logger = logging.getLogger("UNV")
+    logger = logging.getLogger("ue_prefect")
     logger.setLevel(logging.DEBUG if chosen.debug else logging.INFO)
     try:
         fields = task_fields(chosen)
@@ -111,7 +111,7 @@ def _carry_out(
     ended = job.run(fields)
     is_left = cancellation.is_requested or ended.exit_code in LEFT
     if is_left and (flow_run_id := job.going_on):
-        logger = logging.getLogger("UNV")
+        logger = logging.getLogger("ue_prefect")
         logger.info("To wait for its end: %s", watch_command(chosen, str(flow_run_id)))
     return ended
 

@@ -30,7 +30,7 @@ INTERVAL = 2.0
 LONGEST_LINE = 20_000
 """Characters."""
 
-logger = logging.getLogger("UNV")
+logger = logging.getLogger("ue_prefect")
 
 
 def show(chosen: Namespace, fields: Mapping[str, Any], cancellation: Cancellation) -> Report:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .on_demand import Connect
     from .redaction import Redactor
 
-logger = logging.getLogger("UNV")
+logger = logging.getLogger("ue_prefect")
 
 
 class Choices(NamedTuple):

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 UNHURRIED = 60.0
 """Seconds that a step may take when the task is not cancelled."""
 
-logger = logging.getLogger("UNV")
+logger = logging.getLogger("ue_prefect")
 
 
 class Launching(NamedTuple):

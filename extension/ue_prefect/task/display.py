@@ -24,7 +24,7 @@ MOST_SHOWING = 2.0
 LONGEST_MESSAGE = 254
 """Characters of Flow Run Message, and one more that says it is cut."""
 
-logger = logging.getLogger("UNV")
+logger = logging.getLogger("ue_prefect")
 
 
 class Display:

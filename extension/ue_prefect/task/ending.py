@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .course import Course
     from .run_options import Wait
 
-logger = logging.getLogger("UNV")
+logger = logging.getLogger("ue_prefect")
 
 
 def await_end(course: Course, flow_run: FlowRunResponse) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
+import logging
 from typing import TYPE_CHECKING, Any
 
 from universal_extension import ExtensionResult, UniversalExtension, ui
+from universal_extension import logger as agents_logger
 from universal_extension.deco import dynamic_choice_command, dynamic_command
 
 from .job import Job
@@ -13,6 +15,21 @@ from .job import Job
 if TYPE_CHECKING:
     from .choices import Choices
     from .commands import Done
+
+
+class _ToAgent(logging.Handler):
+    """Passes on what is logged to the agent's logger, under that logger's name."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if agents_logger.isEnabledFor(record.levelno):
+            record.name = agents_logger.name
+            agents_logger.handle(record)
+
+
+logger = logging.getLogger("ue_prefect")
+logger.addHandler(_ToAgent())
+logger.setLevel(logging.DEBUG)  # of these, the agent's logger takes those of its own level
+logger.propagate = False
 
 
 class Extension(UniversalExtension):

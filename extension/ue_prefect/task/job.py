@@ -34,7 +34,7 @@ POLICY = RetryPolicy(budget=300.0)
 MOST_HASTY = 2 * 2**20
 """Bytes of a flow run's record that a cancelled task can put into its output in time."""
 
-logger = logging.getLogger("UNV")
+logger = logging.getLogger("ue_prefect")
 
 
 class Job:

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 LONGEST_DESCRIPTION = 4000
 """Characters of a status description; all that is wrong with a task's fields is in it."""
 
-AGENTS_LOGGER = "UNV"
 OUR_LOGGER = "ue_prefect"
 NETWORK_LOGGERS = ("httpcore", "httpx")
 
@@ -73,20 +72,17 @@ def _without_login(address: object) -> object:
     return f"{before}{mark}{HIDDEN if query else ''}"
 
 
-class _ToAgent(logging.Handler):
-    """Passes on what is logged to the agent's logger, errors in the task's own words."""
+class _Wording(logging.Filter):
+    """Puts errors that are logged into the words of whoever reads the log."""
 
     def __init__(self, names: Mapping[str, str]) -> None:
         super().__init__()
         self._names = names
 
-    def emit(self, record: logging.LogRecord) -> None:
-        agents = logging.getLogger(AGENTS_LOGGER)
-        if agents.isEnabledFor(record.levelno):
-            record.name = AGENTS_LOGGER
-            if isinstance(record.args, tuple):
-                record.args = tuple(map(self._worded, record.args))
-            agents.handle(record)
+    def filter(self, record: logging.LogRecord) -> bool:
+        if isinstance(record.args, tuple):
+            record.args = tuple(map(self._worded, record.args))
+        return True
 
     def _worded(self, value: object) -> object:
         if isinstance(value, UePrefectError):
@@ -101,45 +97,49 @@ _loggers = ExitStack()  # as they are while there are such
 
 @contextmanager
 def logged(redactor: Redactor, names: Mapping[str, str] = LABELS) -> Iterator[None]:
-    """Log to the agent what a task does, without its secrets; and not what the network says.
+    """Log what a task does without its secrets, and not what the network says.
 
     Args:
         names: what each input is called in errors.
     """
-    agents = logging.getLogger(AGENTS_LOGGER)
-    agents.addFilter(redactor)
+    ours = logging.getLogger(OUR_LOGGER)
     with _lock:
         if not _tasks:
-            _loggers.enter_context(_redirected(names))
+            _loggers.enter_context(_worded(ours, names))
+            _loggers.enter_context(_silent_network())
         _tasks.append(redactor)
+        ours.addFilter(redactor)
     try:
         yield
     finally:
         with _lock:
+            ours.removeFilter(redactor)
             _tasks.remove(redactor)
             if not _tasks:
                 _loggers.close()
-        agents.removeFilter(redactor)
 
 
 @contextmanager
-def _redirected(names: Mapping[str, str]) -> Iterator[None]:
-    ours = logging.getLogger(OUR_LOGGER)
-    network = [logging.getLogger(name) for name in NETWORK_LOGGERS]
-    before = [(each, each.level, each.propagate) for each in (ours, *network)]
-    handler = _ToAgent(names)
-    ours.addHandler(handler)
-    ours.setLevel(logging.DEBUG)
-    ours.propagate = False
-    for each in network:  # at debug level they show headers
-        each.setLevel(logging.CRITICAL + 1)
+def _worded(logger: logging.Logger, names: Mapping[str, str]) -> Iterator[None]:
+    wording = _Wording(names)
+    logger.addFilter(wording)
     try:
         yield
     finally:
-        for logger, level, propagate in before:
+        logger.removeFilter(wording)
+
+
+@contextmanager
+def _silent_network() -> Iterator[None]:
+    """Let the network log nothing: at debug level it shows headers."""
+    levels = {each: each.level for each in map(logging.getLogger, NETWORK_LOGGERS)}
+    for logger in levels:
+        logger.setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        for logger, level in levels.items():
             logger.setLevel(level)
-            logger.propagate = propagate
-        ours.removeHandler(handler)
 
 
 def report(

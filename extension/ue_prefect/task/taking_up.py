@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from .course import Course
     from .run_options import Gate
 
-logger = logging.getLogger("UNV")
+logger = logging.getLogger("ue_prefect")
 
 
 class Identity(NamedTuple):

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 POLICY = RetryPolicy(budget=3.0, attempt=3.0, longest_pause=1.0)
 """All of this is best effort. A task ends as it would without it, and hardly later."""
 
-logger = logging.getLogger("UNV")
+logger = logging.getLogger("ue_prefect")
 
 
 class Watching:
