@@ -13,6 +13,7 @@ import httpx
 import pytest
 
 from tests.faults.draws import schedule_of
+from tests.faults.faults import Fault
 from tests.faults.nights import live_through
 from tests.faults.simulated_prefect import SimulatedPrefect
 from ue_prefect.errors import NotFound, RequestError, TriggerNotMet
@@ -102,6 +103,10 @@ def launched_all_the_same(course: Course, gate: Gate) -> None:
         raise
 
 
+def meets_a_conflict(schedule: Schedule) -> bool:
+    return any(each.fault is Fault.CONFLICT for each in (*schedule.turns, *schedule.changes))
+
+
 def resumes_what_is_not_held(schedule: Schedule) -> bool:
     life = schedule.earlier[0].life if schedule.earlier else schedule.life
     is_held = life.going_as == "PAUSED" or not schedule.waits
@@ -189,7 +194,11 @@ PLANTS = {
         SimulatedPrefect, "known", lambda *_: None, "one launch, several flow runs"
     ),
     "a-conflict-is-retried": Plant(
-        transport, "passing_fault", passing_fault_or_conflict, "asked again after a refusal"
+        transport,
+        "passing_fault",
+        passing_fault_or_conflict,
+        "asked again after a refusal",
+        meets_a_conflict,
     ),
     "an-outage-since-the-last-response": edited(
         Polls,
