@@ -9,7 +9,7 @@ What extensions import from an agent is in ``provided``; that folder, and only t
 path of the type checker.
 """
 
-from doubles.agent.fields import agent_fields
+from doubles.agent.fields import agent_fields, shaped, shaped_credential
 from doubles.agent.parent import (
     Agent,
     FinishedChoice,
@@ -27,4 +27,6 @@ __all__ = [
     "RunningTask",
     "TaskOptions",
     "agent_fields",
+    "shaped",
+    "shaped_credential",
 ]

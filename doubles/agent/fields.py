@@ -53,25 +53,30 @@ def agent_fields(
     fields: dict[str, Any] = {}
     for name, value in {**_NEW_FORM, **values}.items():
         kind = _INPUTS[name]["fieldType"]
-        if value is None:
-            fields[name] = hidden
-        elif kind == "Choice":
-            fields[name] = [value]
-        elif kind == "Integer" and integers_as_text:
-            fields[name] = str(value)
-        else:
-            fields[name] = value
-    return fields | _credential(credentials, credential_shape, hidden)
+        as_text = kind == "Integer" and integers_as_text and value is not None
+        fields[name] = shaped(kind, str(value) if as_text else value, hidden)
+    return fields | shaped_credential("credentials", credentials, credential_shape, hidden)
 
 
-def _credential(
-    credentials: tuple[str, str] | None, shape: str, hidden: Literal[""] | None
+def shaped(kind: str, value: Any, hidden: Literal[""] | None = "") -> Any:
+    """Return a value of a field of that type, other than a Credential, as an agent passes it."""
+    if value is None:
+        return hidden
+    return [value] if kind == "Choice" else value
+
+
+def shaped_credential(
+    name: str,
+    credential: tuple[str, str] | None,
+    shape: Literal["nested", "flattened", "both"] = "both",
+    hidden: Literal[""] | None = "",
 ) -> dict[str, Any]:
-    if credentials is None:
-        return {"credentials": hidden}
-    user, password = credentials
-    nested = {"credentials": {"user": user, "password": password}}
-    flattened = {"credentials.user": user, "credentials.password": password}
+    """Return what an agent passes of a Credential field: one entry, or several."""
+    if credential is None:
+        return {name: hidden}
+    user, password = credential
+    nested = {name: {"user": user, "password": password}}
+    flattened = {f"{name}.user": user, f"{name}.password": password}
     if shape == "both":
         return nested | flattened
     return nested if shape == "nested" else flattened
