@@ -49,7 +49,7 @@ def _mappings(fields: list[JsonObject]) -> Iterator[str]:
     for field in fields:
         name, mapping, kind = (field[key] for key in ("name", "fieldMapping", "fieldType"))
         pool, _, number = mapping.rpartition(" ")
-        its_kind, largest = file_format.MAPPINGS.get(pool, ("", 0))
+        its_kind, largest, _ = file_format.MAPPINGS.get(pool, ("", 0, ""))
         if not re.fullmatch("[1-9][0-9]*", number) or int(number) > largest:
             yield f"{name!r}: there is no mapping {mapping!r}"
         elif its_kind != kind:

@@ -4,8 +4,8 @@ Where the facts come from: the keys and most of their usual values from the star
 ``ue-publisher`` in Stonebranch's uip-cli 2.1.1, the newer keys, and those of commands, from the
 Controller's REST API;
 lengths from Stonebranch's page on Universal Template fields; the number of mappings of each type,
-which no document of Stonebranch's tells in text, from two public tools that write templates, a
-Terraform provider (OptionMetrics) and a template generator, which agree.
+and what a task calls them, from the Controller's own description of its REST API (7.9.1.0), whose
+facts are in ``doubles/controller/openapi.json``.
 """
 
 from __future__ import annotations
@@ -143,15 +143,22 @@ COMMAND: JsonObject = {
 """Every key of a dynamic command, with the value that ours have."""
 
 MAPPINGS = {
-    "Text Field": ("Text", 20),
-    "Large Text Field": ("Text", 4),
-    "Integer Field": ("Integer", 10),
-    "Boolean Field": ("Boolean", 15),
-    "Choice Field": ("Choice", 15),
-    "Credential Field": ("Credential", 6),
+    "Text Field": ("Text", 20, "textField"),
+    "Large Text Field": ("Text", 4, "largeTextField"),
+    "Integer Field": ("Integer", 10, "intField"),
+    "Boolean Field": ("Boolean", 15, "booleanField"),
+    "Choice Field": ("Choice", 15, "choiceField"),
+    "Credential Field": ("Credential", 6, "credentialField"),
 }
-"""Which type of field each pool of mappings is for, and how many there are, from 1 on: of the types
-that our fields have."""
+"""Which type of field each pool of mappings is for, how many there are, from 1 on, and what a task
+calls them before their number: of the types that our fields have."""
+
+
+def task_key(mapping: str) -> str:
+    """Return the property of a task, as the REST API has it, for the field of a mapping."""
+    pool, _, number = mapping.rpartition(" ")
+    return f"{MAPPINGS[pool][2]}{number}"
+
 
 NAME = r"[A-Za-z][A-Za-z0-9_]{0,27}"
 LONGEST_LABEL = 50
