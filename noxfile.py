@@ -198,6 +198,20 @@ def template(session: nox.Session) -> None:
 
 
 @nox.session(python=PYTHON)
+def tasks(session: nox.Session) -> None:
+    """Write the tasks of the author's guide as a Controller takes them; --check compares."""
+    set_up(session)
+    session.run("python", "-m", "scripts.tasks.write", *session.posargs)
+
+
+@nox.session(python=PYTHON)
+def controller(session: nox.Session) -> None:
+    """Take the facts for the Controller's double out of its own description: openapi.yaml."""
+    set_up(session)
+    session.run("python", "-m", "scripts.controller.extract", *session.posargs)
+
+
+@nox.session(python=PYTHON)
 def package(session: nox.Session) -> None:
     """Build the package that a Controller imports, into dist/."""
     set_up(session)
