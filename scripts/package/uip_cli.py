@@ -9,10 +9,13 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scripts.environments import ROOT, ensure_environment
 from scripts.package.build import EXTENSION, archive_contents
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LOCK = ROOT / "requirements" / "uip-cli.txt"
 
@@ -20,15 +23,16 @@ _OURS = ("extension.", "ue_prefect/", "archive_importer.")
 _NOT_FOR_UIP = (".bin", "LICENSE", "LICENSE.md", "LICENSE.txt")  # it makes or drops these itself
 
 
-def build_with_uip(folder: Path) -> Path:
-    """Have ``uip build -a`` build the package in an empty folder; return the package's path.
+def build_with_uip(folder: Path) -> None:
+    """Make an empty folder a project of uip's, with our sources, and have uip build the package.
+
+    The package is then in ``dist/package_build``.
 
     Raises:
         EnvironmentNotMade: uip-cli could not be installed.
         subprocess.CalledProcessError: uip refused; what it said is on the error's `stdout`.
     """
-    commands = ensure_environment("uip-cli", LOCK)
-    _run(folder, [str(commands / "uip"), "init", "-t", "ue-task", "."])
+    uip(folder, "init", "-t", "ue-task", ".")
     shutil.rmtree(folder / "src")
     (folder / "requirements.txt").unlink()
     for name, content in archive_contents().items():
@@ -40,22 +44,29 @@ def build_with_uip(folder: Path) -> Path:
         path = folder / "src" / "templates" / name
         path.parent.mkdir(exist_ok=True)
         shutil.copyfile(EXTENSION / name, path)
-    _run(folder, [str(commands / "uip"), "build", "-a"])
-    (package,) = folder.glob("dist/package_build/*.zip")
-    return package
+    uip(folder, "build", "-a")
 
 
-def _run(folder: Path, command: list[str]) -> None:
+def uip(project: Path, *arguments: str, **variables: str) -> str:
+    """Run a command of uip in a project's folder; return what it says.
+
+    Args:
+        variables: of its environment, such as its login to a Controller.
+
+    Raises:
+        EnvironmentNotMade: uip-cli could not be installed.
+        subprocess.CalledProcessError: uip refused; what it said is on the error's `stdout`.
+    """
+    commands = ensure_environment("uip-cli", LOCK)
     # uip starts "python" by that name.
-    path = os.pathsep.join([str(Path(command[0]).parent), os.environ.get("PATH", "")])
-    environ = {**os.environ, "PATH": path}
-    subprocess.run(
-        command,
-        cwd=folder,
-        env=environ,
+    path = os.pathsep.join([str(commands), os.environ.get("PATH", "")])
+    return subprocess.run(
+        [str(commands / "uip"), *arguments],
+        cwd=project,
+        env={**os.environ, "PATH": path, **variables},
         check=True,
         text=True,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-    )
+    ).stdout

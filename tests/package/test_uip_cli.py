@@ -10,7 +10,6 @@ import pytest
 
 from doubles.agent import Agent
 from scripts.package.build import EXTENSION
-from scripts.package.uip_cli import build_with_uip
 from tests.package.test_isolation import NOTHING_FILLED_IN, REPORTED
 
 if TYPE_CHECKING:
@@ -19,8 +18,9 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="module")
-def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_with_uip(tmp_path_factory.mktemp("uip"))
+def package(uip_project: Path) -> Path:
+    (package,) = uip_project.glob("dist/package_build/*.zip")
+    return package
 
 
 @pytest.mark.live
