@@ -119,8 +119,9 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Skip what is about the client, unless the server is the one it was generated from.
 
-    Where tests are spread over processes, the live ones share one, and with it their server; those
-    of run control, which wait for flow runs that are slow, share another.
+    Where tests are spread over processes, those that share a server share a process: the live ones
+    of the runner's, but for those of run control, which wait for flow runs that are slow; and of
+    the others the live ones of a module.
     """
     version = config.getoption("--prefect")
     client_version = under_test.prefect_version()
@@ -129,8 +130,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if item.get_closest_marker("client") and version != client_version:
             item.add_marker(pytest.mark.skip(reason=reason))
         if item.get_closest_marker("live"):
-            of_control = "slow_tasks" in getattr(item, "fixturenames", ())
-            item.add_marker(pytest.mark.xdist_group("run control" if of_control else "live"))
+            fixtures = getattr(item, "fixturenames", ())
+            shared = "live" if "flow_runner" in fixtures else item.nodeid.partition("::")[0]
+            item.add_marker(
+                pytest.mark.xdist_group("run control" if "slow_tasks" in fixtures else shared)
+            )
 
 
 @pytest.fixture(scope="session")

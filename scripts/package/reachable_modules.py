@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
 
@@ -73,15 +73,15 @@ def _is_for_type_checkers(block: ast.If) -> bool:
 
 
 def reachable_modules(
-    start: str, roots: Sequence[Path], *, left_out: Collection[str] = ()
+    starts: Iterable[str], roots: Sequence[Path], *, left_out: Collection[str] = ()
 ) -> list[Module]:
-    """Return what the module `start` can import from the folders `roots`, itself included, sorted.
+    """Return what the modules `starts` can import from the folders `roots`, and themselves, sorted.
 
     Args:
         left_out: modules and packages that are treated as if they were not there.
 
     Raises:
-        LookupError: there is no such module as `start`, or one that is no Python source.
+        LookupError: there is no such module as one of `starts`, or one that is no Python source.
     """
     found: dict[str, Module | None] = {}
 
@@ -100,8 +100,9 @@ def reachable_modules(
                     follow(origin.lazy_names.get(each, f"{imported}.{each}"))
         return module
 
-    if follow(start) is None:
-        raise LookupError(f"There is no module {start} in {', '.join(map(str, roots))}")
+    for start in starts:
+        if follow(start) is None:
+            raise LookupError(f"There is no module {start} in {', '.join(map(str, roots))}")
     return sorted(filter(None, found.values()), key=lambda module: module.name)
 
 

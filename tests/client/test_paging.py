@@ -15,12 +15,10 @@ from hypothesis import strategies as st
 from prefect_rest import Client
 from prefect_rest.models import FlowFilter, FlowFilterName, ReadFlowsBody
 from tests.client.read_many import READ_MANY
-from tests.client.test_types import strictly_checked
 from ue_prefect import paginate, paginate_async
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Callable, Mapping, Sequence
 
     from prefect_rest.operation import HasAsyncClient, HasClient
 
@@ -157,7 +155,7 @@ def test_what_is_removed_meanwhile_hides_as_many() -> None:
 
 
 def test_every_operation_that_reads_many_is_typed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    strictly_checked: Callable[[str], list[str]],
 ) -> None:
     program = [
         "from functools import partial",
@@ -174,7 +172,7 @@ def test_every_operation_that_reads_many_is_typed(
             f"reveal_type(paginate({read.format('sync')}, {rest}))",
             f"reveal_type(paginate_async({read.format('asyncio')}, {rest}))",
         ]
-    said = strictly_checked("\n".join(program), tmp_path, monkeypatch)
+    said = strictly_checked("\n".join(program))
     # "4: note: Revealed type is "typing.Iterator[prefect_rest.models.artifact.Artifact]""
     revealed = [re.sub(r'.*"typing\.(\w+)\[.*\.(\w+)\]"', r"\1 \2", line) for line in said]
     assert len(READ_MANY) == 21
@@ -192,7 +190,7 @@ WRONG = {
 
 
 def test_a_type_checker_refuses_what_cannot_work(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    strictly_checked: Callable[[str], list[str]],
 ) -> None:
     program = [
         "from prefect_rest import Client, models",
@@ -204,6 +202,6 @@ def test_a_type_checker_refuses_what_cannot_work(
     ]
     first = len(program) + 1
     program += [f"paginate({arguments})" for arguments in WRONG.values()]
-    said = strictly_checked("\n".join(program), tmp_path, monkeypatch)
+    said = strictly_checked("\n".join(program))
     refused = {int(line.partition(":")[0]) for line in said if ": error: " in line}
     assert refused == set(range(first, first + len(WRONG)))

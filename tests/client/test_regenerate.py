@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import subprocess
 import sys
@@ -13,6 +12,8 @@ import pytest
 from scripts.environments import EnvironmentNotMade
 from scripts.regenerate import write
 from scripts.regenerate.folder import COMMITTED
+from scripts.regenerate.patches.responses import ERROR_BODY
+from tests.client.small_document import schemas, small_document
 from ue_prefect import __version__
 
 if TYPE_CHECKING:
@@ -21,12 +22,14 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def exported(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Let the export be what is committed, whichever version; return the versions asked for."""
+    """Let every version be a very small server; return the versions that were asked for."""
     asked: list[str] = []
 
     def export(version: str) -> tuple[dict[str, Any], dict[str, int]]:
         asked.append(version)
-        return json.loads(COMMITTED.specification.read_text(encoding="utf-8")), {"titles": 54}
+        document = small_document()
+        schemas(document)["ErrorBody"] = ERROR_BODY
+        return document, {"titles": 54}
 
     monkeypatch.setattr(write, "export", export)
     return asked
@@ -48,7 +51,7 @@ def test_a_version_becomes_a_folder_whose_client_can_be_imported_and_checked(
     ]
     assert said.out.endswith(f"prefect_rest_2_20 is made.\npip install {folder}\n")
     program = (
-        "import prefect_rest_2_20 as made; from prefect_rest_2_20.models import Flow; help(made)"
+        "import prefect_rest_2_20 as made; from prefect_rest_2_20.models import Run; help(made)"
     )
     finished = subprocess.run(
         [sys.executable, "-c", program], cwd=folder, capture_output=True, text=True, check=True

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
-import mypy.api
-
-from scripts.environments import ROOT
-from scripts.regenerate.folder import COMMITTED
-
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    import pytest
+    from collections.abc import Callable
 
 PROGRAM = """\
 from uuid import UUID
@@ -28,25 +20,13 @@ if run.state is not None:
     reveal_type(run.state.type)
 """
 
-
 MISSPELLED = "from prefect_rest.models import Misspelled\nfrom prefect_rest import Cleint\n"
 
 
-def strictly_checked(program: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Return what mypy says of a program, without the file's name, at its strictest."""
-    ours = (COMMITTED.package.parent, ROOT / "extension")
-    monkeypatch.setenv("MYPYPATH", os.pathsep.join(map(str, ours)))
-    (folder / "program.py").write_text(program, encoding="utf-8")
-    options = ["--strict", "--config-file=", f"--cache-dir={folder}", "--no-error-summary"]
-    said, failure, _ = mypy.api.run([*options, str(folder / "program.py")])
-    assert failure == ""
-    return [line.split("program.py:", 1)[1] for line in said.splitlines()]
-
-
 def test_a_flow_run_its_state_and_its_times_are_typed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    strictly_checked: Callable[[str], list[str]],
 ) -> None:
-    assert strictly_checked(PROGRAM, tmp_path, monkeypatch) == [
+    assert strictly_checked(PROGRAM) == [
         '7: note: Revealed type is "prefect_rest.models.flow_run_response.FlowRunResponse"',
         '8: note: Revealed type is "datetime.datetime | None"',
         '10: note: Revealed type is "prefect_rest.models.state_type.StateType"',
@@ -54,10 +34,10 @@ def test_a_flow_run_its_state_and_its_times_are_typed(
 
 
 def test_a_state_that_may_be_absent_and_a_name_that_is_none_are_errors(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    strictly_checked: Callable[[str], list[str]],
 ) -> None:
     careless = PROGRAM.replace("if run.state is not None:\n    ", "")
-    said = strictly_checked(f"{careless}{MISSPELLED}", tmp_path, monkeypatch)
+    said = strictly_checked(f"{careless}{MISSPELLED}")
     complaint, model, client = [line for line in said if "error" in line]
     assert complaint.startswith('9: error: Item "None" of "State | None" has no attribute "type"')
     assert 'has no attribute "Misspelled"' in model

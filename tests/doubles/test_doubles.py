@@ -1,4 +1,4 @@
-"""The stage stands: what the live tests, the recorder and the demo rely on is as it says."""
+"""The doubles are what the live tests, the recorder and the demo take them for."""
 
 import socket
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ import pytest
 from doubles.agent import Agent, agent_fields
 from doubles.busy import prefect_client
 from doubles.cloud_front import CloudFront, Workspace
-from scripts.sandbox.populate import create_deployments
+from scripts.sandbox.populate import FIRST
 from scripts.sandbox.server import PrefectServer
 from tests.sockets import response, serving
 
@@ -35,21 +35,6 @@ def workspace(upstream_api_url: str, number: int = 1) -> Workspace:
 def client(front: CloudFront, key: str = KEY, **options: Any) -> httpx.Client:
     headers = {"Authorization": f"Bearer {key}"} if key else {}
     return httpx.Client(base_url=front.api_url, headers=headers, trust_env=False, **options)
-
-
-pytestmark = pytest.mark.xdist_group("stage")  # what one process starts is not started twice
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[PrefectServer]:
-    with PrefectServer() as server:
-        yield server
-
-
-@pytest.fixture(scope="module")
-def api(server: PrefectServer) -> Iterator[httpx.Client]:
-    with prefect_client(server.api_url) as api:
-        yield api
 
 
 def echo_request(connection: socket.socket, request: bytes) -> None:
@@ -113,18 +98,21 @@ class TestCloudFront:
 
     @pytest.mark.live
     def test_passes_on_a_servers_responses_byte_for_byte(
-        self, server: PrefectServer, api: httpx.Client
+        self, prefect_server: PrefectServer
     ) -> None:
-        create_deployments(server.api_url, 5, flows=1)
-        here = workspace(server.api_url)
+        here = workspace(prefect_server.api_url)
         calls: list[tuple[str, str, Any]] = [
-            ("POST", "/deployments/filter", {"limit": 5}),
-            ("POST", "/deployments/filter", {"limit": "many"}),
-            ("GET", "/deployments/name/branch-000-ledger/book-0004", None),
+            ("POST", "/flows/filter", {"limit": 5}),
+            ("POST", "/flows/filter", {"limit": "many"}),
+            ("GET", f"/deployments/name/{FIRST}", None),
             ("GET", "/deployments/name/branch-000-ledger/nothing", None),
             ("DELETE", f"/flow_runs/{here.account_id}", None),
         ]
-        with CloudFront({KEY: [here]}) as front, client(front) as cloud:
+        with (
+            prefect_client(prefect_server.api_url) as api,
+            CloudFront({KEY: [here]}) as front,
+            client(front) as cloud,
+        ):
             for method, path, body in calls:
                 direct = api.request(method, path, json=body)
                 passed_on = cloud.request(method, here.path + path, json=body)
