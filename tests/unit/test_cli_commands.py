@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import logging
 import os
@@ -351,6 +352,17 @@ def test_a_secret_or_a_control_character_in_a_line_is_not_printed(
     terminal.prefect.log(f"\x1b[31mToken {SECRET}\ntwo", 1)
     assert terminal.run("logs", RUN) == 0
     assert terminal.out == "2026-11-24 00:00:01 INFO [31mToken ****\ntwo\n"
+
+
+def test_a_character_that_a_console_lacks_is_shown_by_its_number(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, "cp1252", write_through=True))
+    terminal.prefect.have("RUNNING")
+    terminal.prefect.log("Übertrag ✓", 1)
+    assert terminal.run("logs", RUN) == 0
+    assert written.getvalue().decode("cp1252").endswith(f"INFO Übertrag \\u2713{os.linesep}")
 
 
 def test_ctrl_c_ends_following_after_what_was_printed(terminal: Terminal, stage: Stage) -> None:

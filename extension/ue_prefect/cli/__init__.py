@@ -67,6 +67,7 @@ def _run(arguments: Sequence[str] | None, cancellation: Cancellation) -> int:
     from .arguments import names, parse, redactor, task_fields
     from .terminal import TerminalHandler
 
+    _show_any_character()
     chosen = parse(arguments)
     terminal = TerminalHandler(sys.stderr)
     logging.basicConfig(handlers=[terminal])
@@ -114,6 +115,14 @@ def _carry_out(
         logger = logging.getLogger("ue_prefect")
         logger.info("To wait for its end: %s", watch_command(chosen, str(flow_run_id)))
     return ended
+
+
+def _show_any_character() -> None:
+    """Let what an encoding lacks, as that of a Windows console may, be shown by its number."""
+    import io
+
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # as Python itself has STDERR
 
 
 def _leave_closed_pipes() -> None:
