@@ -10,6 +10,7 @@ path of the type checker.
 """
 
 from doubles.agent.fields import agent_fields, shaped, shaped_credential
+from doubles.agent.interpreter import Interpreter
 from doubles.agent.parent import (
     Agent,
     FinishedChoice,
@@ -24,6 +25,7 @@ __all__ = [
     "FinishedChoice",
     "FinishedCommand",
     "FinishedTask",
+    "Interpreter",
     "RunningTask",
     "TaskOptions",
     "agent_fields",

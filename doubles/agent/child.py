@@ -1,11 +1,11 @@
 """The process an extension runs in: the loader of the agent's double.
 
-Started by `doubles.agent` as ``python -I -S child.py <descriptor> <extension>``: a bare interpreter
+Started by `doubles.agent` as ``python -I -S child.py <folder> <extension>``: a bare interpreter
 that can import the standard library, the double's ``universal_extension`` and what lies in the
 extension, and nothing else. What it is to do, secrets included, comes as one line of JSON on
 STDIN; a later line ``cancel`` is the agent's wish to cancel. What the extension says goes as lines
-of JSON, ``{"kind": …, "content": {…}}``, to the inherited descriptor. STDOUT and STDERR are the
-task's own.
+of JSON, ``{"kind": …, "content": {…}}``, to what STDOUT is at the start. The task's own STDOUT and
+STDERR are the files ``stdout`` and ``stderr`` in the folder. All of that is the same on Windows.
 """
 
 import importlib
@@ -45,11 +45,12 @@ class Channel:
             self._stream.flush()
 
 
-def main(descriptor: int, extension: str) -> None:
+def main(folder: str, extension: str) -> None:
     commands = os.fdopen(os.dup(sys.stdin.fileno()), encoding="utf-8")
     sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 - stays open to the end
     task: dict[str, Any] = json.loads(commands.readline())
-    channel = Channel(os.fdopen(descriptor, "w", encoding="utf-8"))
+    channel = Channel(os.fdopen(os.dup(1), "w", encoding="utf-8"))
+    _write_into(folder, stdout=1, stderr=2)
     _log_to_stderr(task["log_level"])
     _provide_universal_extension(channel, task["instance_id"], task["update_seconds"])
     sys.path.insert(0, extension)
@@ -59,6 +60,16 @@ def main(descriptor: int, extension: str) -> None:
         traceback.print_exc()
         content = {"rc": 1, "message": f"{type(error).__name__}: {error}"}
     channel.send("result", content)
+
+
+def _write_into(folder: str, **descriptors: int) -> None:
+    """Let what is written to descriptors go into files of these names."""
+    # Python itself writes the line ends of Windows: the file must not do so once more.
+    flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
+    for name, descriptor in descriptors.items():
+        file = os.open(Path(folder) / name, flags, 0o600)
+        os.dup2(file, descriptor)
+        os.close(file)
 
 
 def _log_to_stderr(level: str) -> None:
@@ -126,4 +137,4 @@ def _obey(commands: TextIO, extension: Any, channel: Channel) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), sys.argv[2])
+    main(*sys.argv[1:])

@@ -1,9 +1,7 @@
 """The loader process as the agent's side sees it: started, told things, listened to, ended."""
 
 import json
-import os
 import subprocess
-import sys
 import tempfile
 import threading
 import time
@@ -11,7 +9,9 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
+
+from doubles.agent.interpreter import Interpreter
 
 _CHILD = Path(__file__).with_name("child.py")
 
@@ -33,8 +33,9 @@ class Loader:
     """A process of ``child.py`` doing one task: a bare Python, without site-packages.
 
     Args:
-        extension: what it may import from beside the standard library.
-        environ: its whole environment.
+        python: runs it.
+        extension: the path of what it may import from beside the standard library.
+        environ: its whole environment, but for what the Python needs to start.
         task: what it is to do; goes over STDIN, so nothing of it shows in the process list.
         on_message: called on another thread with the seconds since the start, and the kind and
             content of each message.
@@ -43,7 +44,8 @@ class Loader:
 
     def __init__(
         self,
-        extension: Path,
+        python: Interpreter,
+        extension: str,
         environ: Mapping[str, str],
         task: Mapping[str, Any],
         on_message: OnMessage,
@@ -52,22 +54,22 @@ class Loader:
         self._on_message = on_message
         self._on_silence = on_silence
         self._ended: Ended | None = None
+        self._python = python
         # Files, not pipes: nobody reads them before the end, and a full pipe would block the task.
-        self._stdout: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - see _close
-        self._stderr: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115
-        reading, writing = os.pipe()
-        command = [sys.executable, "-I", "-S", str(_CHILD), str(writing), str(extension)]
+        # The process opens them: one of Windows can be given a pipe, but no open file.
+        self._files = tempfile.TemporaryDirectory()
+        self._said_at_the_start = b""
+        command = [*python.command, "-I", "-S"]
+        paths = (_CHILD, Path(self._files.name))
         self._started = time.monotonic()
         self._process = subprocess.Popen(
-            command,
-            env=dict(environ),
+            [*command, *map(python.path, paths), extension],
+            env={**environ, **python.environ},
             stdin=subprocess.PIPE,
-            stdout=self._stdout,
-            stderr=self._stderr,
-            pass_fds=[writing],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
         )
-        os.close(writing)
-        self._listener = threading.Thread(target=self._listen, args=[reading], daemon=True)
+        self._listener = threading.Thread(target=self._listen, daemon=True)
         self._listener.start()
         self.tell(json.dumps(task))
 
@@ -82,7 +84,7 @@ class Loader:
     @property
     def stderr(self) -> str:
         """What the process has logged so far; empty after `wait`, which returns it."""
-        return "" if self._stderr.closed else _text(self._stderr)
+        return self._python.text(self._said_at_the_start) + self._text("stderr")
 
     def tell(self, line: str) -> None:
         """Send a line; one that comes too late is lost, as with any process."""
@@ -110,39 +112,40 @@ class Loader:
         if self._ended is None:
             self._ended = Ended(
                 code=self._process.returncode,
-                stdout=_text(self._stdout),
-                stderr=_text(self._stderr),
+                stdout=self._text("stdout"),
+                stderr=self.stderr,
                 seconds=time.monotonic() - self._started,
             )
             self._close()
         return self._ended
 
     def _close(self) -> None:
-        self._stdout.close()
-        self._stderr.close()
+        self._files.cleanup()
         if self._process.stdin is not None:
             with suppress(BrokenPipeError):
                 self._process.stdin.close()
 
-    def _listen(self, descriptor: int) -> None:
-        with os.fdopen(descriptor, encoding="utf-8") as messages:
-            for line in messages:
+    def _text(self, name: str) -> str:
+        file = Path(self._files.name) / name
+        return self._python.text(file.read_bytes()) if file.exists() else ""
+
+    def _listen(self) -> None:
+        assert self._process.stdout is not None
+        with self._process.stdout as lines:
+            for line in lines:
                 message = _parsed(line)
                 if message is not None:
                     seconds = time.monotonic() - self._started
                     self._on_message(seconds, message["kind"], message["content"])
+                elif line.endswith(b"\n"):  # why it did not come as far as to open its files
+                    self._said_at_the_start += line
         self._on_silence()
 
 
-def _parsed(line: str) -> dict[str, Any] | None:
+def _parsed(line: bytes) -> dict[str, Any] | None:
     """Parse a message; a process killed while it wrote leaves the beginning of one: no message."""
     try:
         message: dict[str, Any] = json.loads(line)
     except ValueError:
         return None
     return message
-
-
-def _text(file: IO[bytes]) -> str:
-    # Not by seeking: the process writes at the offset that both share.
-    return os.pread(file.fileno(), os.fstat(file.fileno()).st_size, 0).decode(errors="replace")

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Self, TypedDict, Unpack
 
+from doubles.agent.interpreter import Interpreter
 from doubles.agent.loader import Loader, OnMessage, OnSilence
 
 EXTENSION_CANCEL_TIMEOUT = 10.0
@@ -250,13 +251,24 @@ class Agent:
     """Runs an extension as an agent does.
 
     Args:
-        extension: where ``extension.py`` is at the root: a folder, or the built archive.
+        extension: where ``extension.py`` is at the root: a folder, or the built archive; a text is
+            a path as the agent's own system has it.
         environ: variables of the agent's own environment, such as a proxy's; the processes see
             these, ``PATH`` and ``LANG``, and nothing else of the surroundings.
+        python: the agent's own, this one unless given.
     """
 
-    def __init__(self, extension: Path, *, environ: Mapping[str, str] | None = None) -> None:
-        self._extension = extension.resolve()
+    def __init__(
+        self,
+        extension: Path | str,
+        *,
+        environ: Mapping[str, str] | None = None,
+        python: Interpreter | None = None,
+    ) -> None:
+        self._python = python or Interpreter()
+        if isinstance(extension, Path):
+            extension = self._python.path(extension.resolve())
+        self._extension = extension
         self._environ = {"LANG": "C.UTF-8", "PATH": os.environ.get("PATH", ""), **(environ or {})}
 
     def start(self, fields: Mapping[str, Any], **options: Unpack[TaskOptions]) -> RunningTask:
@@ -274,7 +286,7 @@ class Agent:
             "update_seconds": options.get("update_seconds", 0.0),
         }
         return RunningTask(
-            partial(Loader, self._extension, self._environ, task),
+            partial(Loader, self._python, self._extension, self._environ, task),
             fields,
             cancel_timeout=options.get("cancel_timeout", EXTENSION_CANCEL_TIMEOUT),
             on_update=options.get("on_update"),
