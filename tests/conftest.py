@@ -5,12 +5,12 @@ What a test counts it counts on a front of its own, so tests may run in any orde
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from doubles.agent import Agent
 from doubles.bank import Bank, bank
 from doubles.busy import prefect_client
 from scripts.package.build import GENERATED_CLIENT, build_archive
@@ -19,12 +19,14 @@ from scripts.sandbox.environment import DEFAULT_VERSION
 from scripts.sandbox.populate import create_deployments
 from scripts.sandbox.runner import FlowRunner
 from scripts.sandbox.server import PrefectServer
+from tests import task_python
 from tests.client import under_test
 from tests.installed import build_distribution, install
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from doubles.agent import Agent
     from tests.installed import Distribution
 
 
@@ -106,10 +108,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--long", action="store_true", help="let outages and silences last as long as they may"
     )
     parser.addoption("--archive", type=Path, help="run the tasks of tests/live from this archive")
+    parser.addoption(
+        "--task-python",
+        type=Path,
+        default=Path(sys.executable),
+        metavar="PYTHON",
+        help="run tasks and commands with this Python; Wine runs one that ends in .exe",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Let the client under test be the one that was asked for."""
+    """Let the client under test, and the Python of tasks, be those that were asked for."""
+    task_python.use(config.getoption("--task-python"))
     try:
         under_test.use(config.getoption("--client"))
     except NotOurFolder as reason:
@@ -147,7 +157,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def agent(request: pytest.FixtureRequest) -> Agent:
     """An agent that runs the built archive, with nothing beside it."""
     given: Path | None = request.config.getoption("--archive")
-    return Agent(given or request.getfixturevalue("archive"))
+    return task_python.agent(given or request.getfixturevalue("archive"))
 
 
 @pytest.fixture(scope="session")

@@ -7,14 +7,13 @@ import os
 import re
 import signal
 import subprocess
-import sys
 import time
 from typing import TYPE_CHECKING
 
 import pytest
 
-from scripts.environments import ROOT
 from scripts.sandbox.populate import FIRST
+from tests import task_python
 from ue_prefect.cli import SIGNALS
 
 if TYPE_CHECKING:
@@ -51,15 +50,16 @@ def start(
     *arguments: str, environ: Mapping[str, str] | None = None, script: str = COMMAND
 ) -> subprocess.Popen[str]:
     """Start ``ue-prefect launch``; of Prefect's own settings it knows those of `environ`."""
-    paths = os.pathsep.join([str(ROOT / "extension"), str(ROOT / "generated_client")])
     others = {name: each for name, each in os.environ.items() if not name.startswith("PREFECT_")}
     settings = {"PREFECT_PROFILES_PATH": "/nowhere/profiles.toml", **(environ or {})}
     return subprocess.Popen(
-        [sys.executable, "-c", HEEDS_SIGNALS + script, "launch", *arguments],
-        env={**others, "PYTHONPATH": paths, **settings},
+        [*task_python.chosen.command, "-c", HEEDS_SIGNALS + script, "launch", *arguments],
+        env={**others, **task_python.command_environ(), **settings},
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        encoding=task_python.chosen.encoding,
     )
 
 
@@ -110,7 +110,7 @@ def test_it_shows_progress_and_ends_with_the_exit_code_of_a_task(
 
 
 @pytest.mark.parametrize("cancels", [True, False], ids=["cancel", "leave"])
-@pytest.mark.parametrize("name", [name for name in SIGNALS if hasattr(signal, name)])
+@pytest.mark.parametrize("name", [name for name in SIGNALS if task_python.can_get(name)])
 def test_a_signal_settles_the_task_at_once(
     prefect_cloud: Bank, prefect: httpx.Client, name: str, cancels: bool
 ) -> None:
@@ -126,6 +126,16 @@ def test_a_signal_settles_the_task_at_once(
     else:
         assert f"flow run {flow_run_id} was left running; it was last seen in state" in stderr
         assert state_of(prefect, flow_run_id) == "SCHEDULED"
+
+
+def test_an_interrupt_ends_at_once_a_wait_whose_interval_is_an_hour(prefect_cloud: Bank) -> None:
+    command = bank_launch(prefect_cloud, *WATCHED, "--polling-interval", "3600")
+    wait_until_launched(command)
+    interrupted = time.monotonic()
+    command.send_signal(signal.SIGINT)
+    command.communicate(timeout=10)
+    assert time.monotonic() - interrupted < 1
+    assert command.returncode == 1
 
 
 @pytest.mark.parametrize("seconds", [0.005, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5])

@@ -20,6 +20,7 @@ import pytest
 from doubles.agent import Agent, agent_fields
 from doubles.bank import ACCOUNT_ID, WORKSPACE, WORKSPACE_ID, bank_fields
 from doubles.cloud_front import CloudFront, Response, Workspace
+from tests import task_python
 from tests.live.faults import before
 from tests.sockets import response, serving
 
@@ -162,7 +163,7 @@ def test_the_login_of_a_proxy_that_repeats_it_is_shown_nowhere(
 ) -> None:
     with serving(repeat_login) as proxy:
         address = proxy.replace("://", f"://night:{quote(KEY, safe='')}@")
-        agent = Agent(archive, environ={"HTTP_PROXY": address, "HTTPS_PROXY": address})
+        agent = task_python.agent(archive, environ={"HTTP_PROXY": address, "HTTPS_PROXY": address})
         fields = agent_fields(deployment=deployment_id)
         ended = [
             agent.run({**fields, "api_url": f"{scheme}://prefect.invalid/api"}, log_level="Trace")

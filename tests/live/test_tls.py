@@ -14,9 +14,9 @@ from uuid import uuid4
 import pytest
 import trustme
 
-from doubles.agent import Agent
 from doubles.bank import Bank, bank
 from doubles.busy import prefect_client
+from tests import task_python
 from tests.live import faults
 from tests.live.faults import LAUNCH, Faults, after, before, runs
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from doubles.agent import Agent
     from scripts.sandbox.server import PrefectServer
 
 pytestmark = pytest.mark.live
@@ -48,7 +49,7 @@ def ca_bundle(tmp_path: Path) -> str:
     """The file with the authority that the front's certificates come from."""
     path = tmp_path / "authority.pem"
     AUTHORITY.cert_pem.write_to_path(path)
-    return str(path)
+    return task_python.chosen.path(path)
 
 
 def fields_for(cloud: Bank, deployment_id: str, **values: Any) -> dict[str, Any]:
@@ -58,7 +59,7 @@ def fields_for(cloud: Bank, deployment_id: str, **values: Any) -> dict[str, Any]
 def test_a_trusted_authority_is_trusted_from_the_field_or_the_environment(
     archive: Path, agent: Agent, prefect_server: PrefectServer, deployment_id: str, ca_bundle: str
 ) -> None:
-    told = Agent(archive, environ={"SSL_CERT_FILE": ca_bundle})
+    told = task_python.agent(archive, environ={"SSL_CERT_FILE": ca_bundle})
     with encrypted(prefect_server, AUTHORITY.issue_cert(HOST)) as cloud:
         by_field = agent.run(fields_for(cloud, deployment_id, ca_bundle=ca_bundle))
         by_environment = told.run(fields_for(cloud, deployment_id))
@@ -72,7 +73,7 @@ def test_an_authority_that_is_not_trusted_is_met_once_and_told_with_the_remedy(
     if bundle:
         another = tmp_path / "another.pem"
         trustme.CA().cert_pem.write_to_path(another)
-        bundle = str(another)
+        bundle = task_python.chosen.path(another)
     with encrypted(prefect_server, AUTHORITY.issue_cert(HOST)) as cloud:
         task = agent.run(fields_for(cloud, deployment_id, ca_bundle=bundle))
         assert cloud.front.exchanges == []

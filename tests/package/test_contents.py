@@ -18,6 +18,7 @@ import ue_prefect
 from scripts.environments import ROOT
 from scripts.package import build, bytecode
 from scripts.package.dependencies import ensure_dependencies
+from tests import task_python
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,9 +40,15 @@ def index_of(contents: Mapping[str, bytes]) -> dict[str, tuple[int, int, int, st
 
 def run_isolated(archive: Path, script: str, **environ: str) -> subprocess.CompletedProcess[str]:
     """Run a script that can import the standard library, the archive, and what an agent has."""
-    command = [sys.executable, "-I", "-S", "-c", f"import sys; sys.path[:0] = sys.argv[1:]{script}"]
-    paths = (str(archive), str(AGENT_SIDE))
-    return subprocess.run([*command, *paths], env=environ, capture_output=True, text=True)
+    python = task_python.chosen
+    isolated = ["-I", "-S", "-c", f"import sys; sys.path[:0] = sys.argv[1:]{script}"]
+    return subprocess.run(
+        [*python.command, *isolated, *map(python.path, (archive, AGENT_SIDE))],
+        env={**environ, **python.environ},
+        capture_output=True,
+        text=True,
+        encoding=python.encoding,
+    )
 
 
 def test_the_archive_is_small(archive: Path) -> None:

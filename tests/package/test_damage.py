@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from archive_importer import WHEN_USED
-from doubles.agent import Agent
 from scripts.package import bytecode
+from tests import task_python
 from tests.package.damage import write_archive
 from tests.package.test_contents import index_of, run_isolated
 from tests.package.test_isolation import NOTHING_FILLED_IN, REPORTED
@@ -56,7 +56,9 @@ def test_the_sources_run_where_bytecode_is_cut_off(
 def run(folder: Path, contents: Mapping[str, bytes], code: bytes) -> tuple[int, str]:
     """Run a task in which nothing is filled in, with other bytecode."""
     damaged = {**contents, bytecode.FILE: code}
-    ended = Agent(write_archive(folder / "extension_archive.zip", damaged)).run(NOTHING_FILLED_IN)
+    ended = task_python.agent(write_archive(folder / "extension_archive.zip", damaged)).run(
+        NOTHING_FILLED_IN
+    )
     return ended.exit_code, ended.message
 
 
@@ -73,10 +75,11 @@ def test_a_flipped_bit_of_bytecode_ends_no_task(
         place = chance.choice((chance.randrange(bytecode.START + 12), chance.randrange(size)))
         bit = 1 << chance.randrange(8)
         flipped.write_bytes(whole[:place] + bytes([whole[place] ^ bit]) + whole[place + 1 :])
-        ended = Agent(flipped).run(NOTHING_FILLED_IN)
+        ended = task_python.agent(flipped).run(NOTHING_FILLED_IN)
         assert (ended.exit_code, ended.message) == (20, REPORTED), f"bit {bit} of byte {place}"
 
 
+@pytest.mark.usefixtures("_python_of_the_bytecode")
 @pytest.mark.parametrize("module", sorted(WHEN_USED))
 def test_what_few_tasks_need_is_loaded_when_it_is_used(archive: Path, module: str) -> None:
     script = f"""

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from doubles.agent import Agent, agent_fields
+from doubles.agent import agent_fields
 from scripts.package import bytecode
+from tests import task_python
 from tests.package.damage import write_archive
 from tests.package.test_contents import run_isolated
 
@@ -41,7 +42,7 @@ class Extension(UniversalExtension):
 
 
 def test_a_task_that_is_filled_in_wrongly_says_so_with_exit_code_20(archive: Path) -> None:
-    ended = Agent(archive).run(NOTHING_FILLED_IN)
+    ended = task_python.agent(archive).run(NOTHING_FILLED_IN)
     assert (ended.exit_code, ended.message) == (20, REPORTED)
     assert ended.extension_output["exit_code"] == 20
     assert ended.stdout == ""
@@ -50,7 +51,9 @@ def test_a_task_that_is_filled_in_wrongly_says_so_with_exit_code_20(archive: Pat
 
 @pytest.mark.parametrize("field", ["workspace", "deployment"])
 def test_a_choice_that_cannot_be_offered_says_why(archive: Path, field: str) -> None:
-    chosen = Agent(archive).choices(field, {"credentials": "", "workspace": "", "api_url": ""})
+    chosen = task_python.agent(archive).choices(
+        field, {"credentials": "", "workspace": "", "api_url": ""}
+    )
     assert chosen.rc == 1
     assert "Credentials must have the Account ID, a UUID, as user" in chosen.message
     assert chosen.values == ()
@@ -61,17 +64,18 @@ def test_an_extension_can_import_nothing_but_its_archive(tmp_path: Path) -> None
     names = ["universal_extension.deco", "json", "pytest", "httpx", "attr", "pip", "tests"]
     names += ["child", "loader", "ue_prefect", "extension"]
     nosy = write_archive(tmp_path / "extension_archive.zip", {"extension.py": NOSY.encode()})
-    found = Agent(nosy).run({"names": names}).message
+    found = task_python.agent(nosy).run({"names": names}).message
     assert found == "universal_extension.deco json extension"
 
 
+@pytest.mark.usefixtures("_python_of_the_bytecode")
 def test_it_is_the_bytecode_that_runs(tmp_path: Path, contents: Mapping[str, bytes]) -> None:
     no_source = {
         name: b"raise RuntimeError('compiled')" if name.endswith(".py") else content
         for name, content in contents.items()
     }
     no_source["extension.py"] = contents["extension.py"]
-    ended = Agent(write_archive(tmp_path / "extension_archive.zip", no_source)).run(
+    ended = task_python.agent(write_archive(tmp_path / "extension_archive.zip", no_source)).run(
         NOTHING_FILLED_IN
     )
     assert (ended.exit_code, ended.message) == (20, REPORTED)
@@ -79,7 +83,9 @@ def test_it_is_the_bytecode_that_runs(tmp_path: Path, contents: Mapping[str, byt
 
 def test_without_bytecode_the_sources_run(tmp_path: Path, contents: Mapping[str, bytes]) -> None:
     sources = {name: each for name, each in contents.items() if name != bytecode.FILE}
-    ended = Agent(write_archive(tmp_path / "extension_archive.zip", sources)).run(NOTHING_FILLED_IN)
+    ended = task_python.agent(write_archive(tmp_path / "extension_archive.zip", sources)).run(
+        NOTHING_FILLED_IN
+    )
     assert (ended.exit_code, ended.message) == (20, REPORTED)
 
 
@@ -114,13 +120,15 @@ def test_a_task_that_trusts_the_usual_authorities_makes_no_temporary_file(
     archive: Path, tmp_path: Path
 ) -> None:
     """Such a file would stay when the agent kills the task."""
-    script = """
-import extension, os
+    folder = task_python.chosen.path(tmp_path)
+    script = f"""
+import os
+os.environ.update(dict.fromkeys(("TMPDIR", "TEMP", "TMP"), {folder!r}))
+import extension
 from ue_prefect.prefect.network import Network
 from ue_prefect.prefect.server import Server
 with Network(Server()).transport():
-    print(os.listdir(os.environ["TMPDIR"]))
+    print(os.listdir({folder!r}))
 """
-    folder = str(tmp_path)
-    finished = run_isolated(archive, script, TMPDIR=folder, TEMP=folder, TMP=folder)
+    finished = run_isolated(archive, script)
     assert (finished.stdout, finished.stderr) == ("[]\n", "")
