@@ -94,6 +94,13 @@ def twins(session: nox.Session) -> None:
     session.run("python", "-m", "pytest", "tests/live", "-m", "twin", *session.posargs)
 
 
+@nox.session(python=PYTHON)
+def windows(session: nox.Session) -> None:
+    """Test tasks and commands on a Python of Windows, run by Wine (Debian: wine, wine64)."""
+    set_up(session)
+    session.run("python", "-m", "scripts.windows", *session.posargs)
+
+
 @nox.session(python=PYTHONS)
 def unit(session: nox.Session) -> None:
     """Run the unit tests and the cassettes on each Python; `-s unit-3.12` for one."""

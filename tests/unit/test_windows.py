@@ -1,0 +1,46 @@
+"""`nox -s windows`: what it says where Wine is missing, and the table that it writes."""
+
+from __future__ import annotations
+
+import pytest
+
+from scripts import windows
+from scripts.compat.measure import Outcome
+from scripts.environments import EnvironmentNotMade
+from scripts.windows import PAGE, PYTHON, TABLE, with_row
+
+TEXT = "Before\n<!-- windows -->\nolder\n<!-- /windows -->\nAfter\n"
+
+
+def test_who_cannot_install_wine_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.which", lambda _: None)
+    with pytest.raises(EnvironmentNotMade, match="apt-get install wine wine64"):
+        windows.ensure_wine()
+
+
+def test_the_row_says_what_passed_and_what_failed() -> None:
+    *before, row, end, after = with_row(TEXT, Outcome(92), "wine-8.0").splitlines()
+    assert row.startswith("| CPython 3.11.9 | wine-8.0 | 92 of 92 | none | ue-prefect ")
+    assert (before[:2], end, after) == (TEXT.splitlines()[:2], "<!-- /windows -->", "After")
+    failed = with_row(TEXT, Outcome(92, 0, {"test_a[x]": "AssertionError"}), "wine-8.0")
+    assert "| 91 of 92 | `test_a` |" in failed
+
+
+def test_the_page_has_a_place_for_the_table() -> None:
+    assert len(TABLE.findall(PAGE.read_text(encoding="utf-8"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "is_wanted"),
+    [
+        ("cp311/python.exe", True),
+        ("cp311/Lib/asyncio/__init__.py", True),
+        ("cp311/DLLs/_ssl.pyd", True),
+        ("cp311/Lib/asyncio/", False),
+        ("cp311/Lib/site-packages/packaging/version.py", False),
+        ("cp311/Scripts/pip.exe", False),
+        ("cp313/python.exe", False),
+    ],
+)
+def test_a_bare_python_is_unpacked(name: str, is_wanted: bool) -> None:
+    assert bool(PYTHON.fullmatch(name)) is is_wanted
