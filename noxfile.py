@@ -47,6 +47,13 @@ PYTHONS = ("3.11", "3.12", "3.13")
 QUICK = ("tests/unit", "tests/cassettes")
 """The tests that need no Prefect and no installation."""
 
+TASKS = (
+    "tests/package/test_isolation.py",
+    "tests/package/test_damage.py",
+    "tests/live/test_task.py",
+)
+"""The tests that show whether the archive runs."""
+
 PREFECTS = ("2.18.1", "2.20.25", "3.0.11", "3.8.8", "3.9.1")
 """The versions that the project is measured against."""
 
@@ -99,6 +106,17 @@ def windows(session: nox.Session) -> None:
     """Test tasks and commands on a Python of Windows, run by Wine (Debian: wine, wine64)."""
     set_up(session)
     session.run("python", "-m", "scripts.windows", *session.posargs)
+
+
+@nox.session(python=PYTHON)
+def pythons(session: nox.Session) -> None:
+    """Run tasks from the archive with newer Pythons than agents have, from its sources."""
+    set_up(session)
+    for version in PYTHONS[1:]:
+        # Asked, as the command may only lead to it.
+        asked = (f"python{version}", "-c", "import sys; print(sys.executable, end='')")
+        python = session.run(*asked, external=True, silent=True)
+        session.run("python", "-m", "pytest", *TASKS, f"--task-python={python}", *session.posargs)
 
 
 @nox.session(python=PYTHONS)
