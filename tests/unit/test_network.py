@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import httpx
 import pytest
 import trustme
 
@@ -21,8 +22,6 @@ from ue_prefect.prefect.server import Server
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    import httpx
 
 API_URL = "https://prefect.bank.example/api"
 PROXY = "http://proxy.bank.example:3128"
@@ -314,6 +313,13 @@ def test_certificates_are_loaded_when_the_first_connection_is_wanted() -> None:
 
 def test_without_tls_no_certificates_are_loaded() -> None:
     Network(Server("http://prefect.test/api", ca_bundle="/no/such/file")).transport().close()
+
+
+@pytest.mark.skipif(httpx.__version__ < "0.28", reason="makes a context in any case")
+def test_without_tls_no_context_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It takes a megabyte, and two milliseconds."""
+    monkeypatch.setattr(ssl, "SSLContext", None)
+    Network(Server("http://prefect.test/api")).transport().close()
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import os
 import re
 import ssl
 import stat
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -40,16 +40,17 @@ class Network:
 
     def transport(self) -> httpx.BaseTransport:
         """Return what carries the requests of one connection. Raises InputError as `trust` does."""
-        return httpx.HTTPTransport(verify=self._trust(), proxy=self._proxy, trust_env=False)
+        return httpx.HTTPTransport(**self._settings())
 
     def async_transport(self) -> httpx.AsyncBaseTransport:
         """Return what carries requests with asyncio. Raises InputError as `trust` does."""
-        return httpx.AsyncHTTPTransport(verify=self._trust(), proxy=self._proxy, trust_env=False)
+        return httpx.AsyncHTTPTransport(**self._settings())
 
-    def _trust(self) -> ssl.SSLContext:
+    def _settings(self) -> dict[str, Any]:
+        # A context takes a megabyte, so there is none where it is not needed.
         if self._context is None and self._is_encrypted:
             self._context = trust(self._ca_bundle)
-        return self._context or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # trusts nobody
+        return {"verify": self._context, "proxy": self._proxy, "trust_env": False}
 
 
 LARGEST_BUNDLE = 64 * 2**20
