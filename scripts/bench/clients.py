@@ -43,7 +43,7 @@ NEW, OLD = "3.8.8", "2.18.1"
 """The versions of Prefect's own client."""
 
 LEAST_TIMES = {f"prefect {NEW}": 6.0, f"prefect {OLD}": 15.0}
-LEAST_MEMORY = 2.8
+LEAST_MEMORY = 3.0
 """How many times what `OURS` takes to read each of them takes, as the project promises: of CPU
 time, as other programs on the machine disturb that less, and of memory."""
 
