@@ -83,7 +83,7 @@ class Loader:
 
     @property
     def stderr(self) -> str:
-        """What the process has logged so far; empty after `wait`, which returns it."""
+        """What the process has logged so far; `wait` returns it whole."""
         return self._python.text(self._said_at_the_start) + self._text("stderr")
 
     def tell(self, line: str) -> None:

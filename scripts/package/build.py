@@ -99,7 +99,7 @@ def archive_contents() -> dict[str, bytes]:
         raise BuildError(f"Build with Python {wanted}, the agent's; this is {here}")
     dependencies = ensure_dependencies()
     roots = (EXTENSION, GENERATED_CLIENT, dependencies)
-    modules = reachable_modules(["extension"], roots, left_out=LEFT_OUT)
+    modules = reachable_modules("extension", roots=roots, left_out=LEFT_OUT)
     contents = {"extension.yml": extension_yml()}
     for path in (module.path for module in modules):
         root = next(root for root in roots if path.is_relative_to(root))

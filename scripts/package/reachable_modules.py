@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
 
 
@@ -73,7 +73,7 @@ def _is_for_type_checkers(block: ast.If) -> bool:
 
 
 def reachable_modules(
-    starts: Iterable[str], roots: Sequence[Path], *, left_out: Collection[str] = ()
+    *starts: str, roots: Sequence[Path], left_out: Collection[str] = ()
 ) -> list[Module]:
     """Return what the modules `starts` can import from the folders `roots`, and themselves, sorted.
 

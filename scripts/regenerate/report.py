@@ -48,7 +48,7 @@ def used_parts() -> tuple[list[str], list[str]]:
     """
     files = (path.relative_to(ROOTS[0]) for path in (ROOTS[0] / "ue_prefect").rglob("*.py"))
     ours = {".".join(file.with_suffix("").parts).removesuffix(".__init__") for file in files}
-    modules = {module.name: module for module in reachable_modules(ours, ROOTS)}
+    modules = {module.name: module for module in reachable_modules(*ours, roots=ROOTS)}
     # prefect_rest.api.flows.read_flow
     called = [name for name in modules if name.startswith("prefect_rest.api.")]
     lazy = modules["prefect_rest.models"].lazy_names

@@ -132,3 +132,18 @@ with Network(Server()).transport():
 """
     finished = run_isolated(archive, script)
     assert (finished.stdout, finished.stderr) == ("[]\n", "")
+
+
+@pytest.mark.parametrize(("level", "formatted"), [("INFO", ""), ("DEBUG", "formatted\n")])
+def test_a_traceback_is_formatted_only_for_a_log_that_takes_it(
+    archive: Path, level: str, formatted: str
+) -> None:
+    script = f"""
+import logging
+logging.getLogger("UNV").setLevel({level!r})
+logging.Formatter.formatException = lambda *_: print("formatted") or "formatted"
+from extension import Extension
+sys.exit(Extension().extension_start({{}}).rc)
+"""
+    finished = run_isolated(archive, script)
+    assert (finished.stdout, finished.returncode) == (formatted, 20)

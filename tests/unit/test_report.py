@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import logging
+import threading
 from base64 import b64encode
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ from tests.unit.responses import FLOW_RUN_ID, flow_run
 from ue_prefect.errors import Input, InputError
 from ue_prefect.task.display import output_fields
 from ue_prefect.task.outcome import EXECUTION_FAILED, Outcome
-from ue_prefect.task.redaction import HIDDEN
+from ue_prefect.task.redaction import HIDDEN, Redactor
 from ue_prefect.task.report import (
     LONGEST_DESCRIPTION,
     logged,
@@ -232,3 +233,24 @@ def test_several_tasks_of_one_process_log_each_line_once(stderr: io.StringIO) ->
     second.__exit__(None, None, None)
     assert stderr.getvalue() == f"Refused {HIDDEN}\n"
     assert logging.getLogger("httpx").level == level
+
+
+def test_a_task_that_ends_meanwhile_takes_nobody_elses_redactor_along(stderr: io.StringIO) -> None:
+    class Slow(Redactor):
+        def filter(self, record: logging.LogRecord) -> bool:
+            begun.set()
+            ended.wait(10)
+            return super().filter(record)
+
+    begun, ended = threading.Event(), threading.Event()
+    first, second = logged(Slow()), logged(redactor_of(FIELDS))
+    first.__enter__()
+    with second:
+        line = ("Refused %s", PASSWORD)
+        other = threading.Thread(target=logging.getLogger("ue_prefect").warning, args=line)
+        other.start()
+        begun.wait(10)
+        first.__exit__(None, None, None)
+        ended.set()
+        other.join()
+    assert stderr.getvalue() == f"Refused {HIDDEN}\n"

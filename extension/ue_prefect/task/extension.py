@@ -21,14 +21,14 @@ class _ToAgent(logging.Handler):
     """Passes on what is logged to the agent's logger, under that logger's name."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        if agents_logger.isEnabledFor(record.levelno):
-            record.name = agents_logger.name
-            agents_logger.handle(record)
+        record.name = agents_logger.name
+        agents_logger.handle(record)
 
 
 logger = logging.getLogger("ue_prefect")
+logger.setLevel(logging.DEBUG)
+logger.addFilter(lambda record: agents_logger.isEnabledFor(record.levelno))  # before all others
 logger.addHandler(_ToAgent())
-logger.setLevel(logging.DEBUG)  # of these, the agent's logger takes those of its own level
 logger.propagate = False
 
 

@@ -72,27 +72,29 @@ def _without_login(address: object) -> object:
     return f"{before}{mark}{HIDDEN if query else ''}"
 
 
-class _Wording(logging.Filter):
-    """Puts errors that are logged into the words of whoever reads the log."""
+class _Tasks(logging.Filter):
+    """Words errors for whoever reads the log, and hides the secrets of all tasks that log now."""
 
-    def __init__(self, names: Mapping[str, str]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._names = names
+        self.active: list[tuple[Redactor, Mapping[str, str]]] = []
 
     def filter(self, record: logging.LogRecord) -> bool:
-        if isinstance(record.args, tuple):
-            record.args = tuple(map(self._worded, record.args))
+        tasks = tuple(self.active)  # as one may end meanwhile
+        for redactor, names in tasks:
+            if isinstance(record.args, tuple):
+                record.args = tuple(_worded(each, names) for each in record.args)
+            redactor.filter(record)
         return True
 
-    def _worded(self, value: object) -> object:
-        if isinstance(value, UePrefectError):
-            return "; ".join(value.worded(self._names))
-        return value
+
+def _worded(value: object, names: Mapping[str, str]) -> object:
+    return "; ".join(value.worded(names)) if isinstance(value, UePrefectError) else value
 
 
+_tasks = _Tasks()
 _lock = Lock()
-_tasks: list[Redactor] = []  # that log now; a process may have several
-_loggers = ExitStack()  # as they are while there are such
+_loggers = ExitStack()  # as they are while there are tasks
 
 
 @contextmanager
@@ -102,31 +104,21 @@ def logged(redactor: Redactor, names: Mapping[str, str] = LABELS) -> Iterator[No
     Args:
         names: what each input is called in errors.
     """
-    ours = logging.getLogger(OUR_LOGGER)
+    task = redactor, names
     with _lock:
-        if not _tasks:
-            _loggers.enter_context(_worded(ours, names))
+        if not _tasks.active:
+            ours = logging.getLogger(OUR_LOGGER)
+            ours.addFilter(_tasks)
+            _loggers.callback(ours.removeFilter, _tasks)
             _loggers.enter_context(_silent_network())
-        _tasks.append(redactor)
-        ours.addFilter(redactor)
+        _tasks.active.append(task)
     try:
         yield
     finally:
         with _lock:
-            ours.removeFilter(redactor)
-            _tasks.remove(redactor)
-            if not _tasks:
+            _tasks.active.remove(task)
+            if not _tasks.active:
                 _loggers.close()
-
-
-@contextmanager
-def _worded(logger: logging.Logger, names: Mapping[str, str]) -> Iterator[None]:
-    wording = _Wording(names)
-    logger.addFilter(wording)
-    try:
-        yield
-    finally:
-        logger.removeFilter(wording)
 
 
 @contextmanager
