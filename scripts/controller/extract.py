@@ -44,7 +44,7 @@ UNIVERSAL = "TaskUniversalWsData"
 NOT_IN_A_ROUTE = ("TaskInstanceOutputWsData", "UniversalTemplateWsData")
 """Schemas of what the description says no more of: a task's output, the template in a package."""
 
-FACTS = ("type", "format", "enum", "required", "readOnly")
+FACTS = ("type", "format", "enum", "required")
 """The keywords of a schema that are taken as they are."""
 
 REF = "#/components/schemas/"

@@ -76,7 +76,10 @@ DOCUMENT = {
                     },
                 },
             },
-            "NoteWsData": {"type": "object", "properties": {"size": {"format": "int32"}}},
+            "NoteWsData": {
+                "type": "object",
+                "properties": {"size": {"format": "int32", "readOnly": True}},
+            },
             "TaskUnixWsData": {"type": "object"},
         }
     },
