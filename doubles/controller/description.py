@@ -87,6 +87,8 @@ class Description:
         described = operation["responses"].get(str(status))
         if described is None:
             return [f"no response has the status {status}"]
+        if not described["content"]:
+            return []  # it does not say what is sent
         if media_type not in described["content"]:
             return [f"no response of status {status} is {media_type}"]
         return self._body_problems(media_type, described["content"][media_type].get("schema"), body)

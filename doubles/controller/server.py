@@ -10,6 +10,7 @@ import uuid
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import compress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import parse_qsl
@@ -125,14 +126,14 @@ class Controller:
         return Response(200, f"Imported the template {template.name!r}.")
 
     def _create_credential(self, given: JsonObject) -> Response:
-        _refuse_others(given, "name", "runtimePassword", "runtimeUser", "type")
+        _refuse_others(given, "name", "runtimePassword", "runtimeUser")
         name = given.get("name", "")
         self._credentials[name] = (given.get("runtimeUser", ""), given.get("runtimePassword", ""))
         return Response(200, f"Created the credential {name!r}.")
 
     def _create_task(self, task: JsonObject) -> Response:
         if task["name"] in self._tasks:
-            return Response(404, "$.name: there is a task of this name")
+            raise Refused("$.name: there is a task of this name")
         self._keep(task | {"sysId": uuid.uuid4().hex})
         return Response(200, f"Created the task {task['name']!r}.")
 
@@ -165,8 +166,9 @@ class Controller:
 
     def _list_tasks(self, given: JsonObject) -> Response:
         _refuse_others(given, "name", "type")
-        names = [name for name in self._tasks if fnmatchcase(name, given.get("name", "*"))]
-        return Response(200, [{"name": name, "type": "Universal"} for name in names])
+        return Response(
+            200, _of([{"name": name, "type": "Universal"} for name in self._tasks], given)
+        )
 
     def _launch(self, given: JsonObject) -> Response:
         _refuse_others(given, "name")
@@ -182,16 +184,7 @@ class Controller:
 
     def _list_instances(self, given: JsonObject) -> Response:
         _refuse_others(given, "name", "sysId", "taskName", "type")
-        wanted = {"type": "Universal", **given}
-        listed = [instance.listed() for instance in self._instances.values()]
-        return Response(
-            200,
-            [
-                one
-                for one in listed
-                if all(fnmatchcase(one[key], pattern) for key, pattern in wanted.items())
-            ],
-        )
+        return Response(200, _of([one.listed() for one in self._instances.values()], given))
 
     def _rerun(self, given: JsonObject) -> Response:
         _refuse_others(given, "id")
@@ -213,6 +206,12 @@ def _refuse_others(given: JsonObject, *known: str) -> None:
     """Refuse what the description has and the double does not heed."""
     if others := given.keys() - set(known):
         raise Refused(*(f"$.{key}: the double does not heed it" for key in sorted(others)))
+
+
+def _of(listed: list[JsonObject], patterns: JsonObject) -> list[JsonObject]:
+    """Return what fits patterns with ``*`` and ``?``."""
+    fits = [all(fnmatchcase(one[key], patterns[key]) for key in patterns) for one in listed]
+    return list(compress(listed, fits))
 
 
 class _Server(ThreadingHTTPServer):

@@ -1,6 +1,7 @@
 """A template that was imported, and instances of its tasks, run by the agent's double."""
 
 import json
+import re
 import threading
 import time
 import uuid
@@ -23,6 +24,9 @@ HEEDED = {
     *(PROCESSING, "exitCodes", "retryExitCodes", "retryInterval", "retryMaximum"),
 }
 """The properties of a task, its fields apart, that mean something here."""
+
+RANGES = re.compile(r"[0-9]+(-[0-9]+)?(\s*,\s*[0-9]+(-[0-9]+)?)*")
+"""Exit codes, such as ``0,31,40-49``."""
 
 Credentials = Mapping[str, tuple[str, str]]
 """User and password, by the credential's name."""
@@ -69,6 +73,8 @@ class Template:
             if not self._description.is_field(key):
                 if key not in HEEDED or (key == PROCESSING and given != SUCCESS_RANGE):
                     found.append(f"$.{key}: the double does not heed it")
+                elif key in {"exitCodes", "retryExitCodes"} and not RANGES.fullmatch(given):
+                    found.append(f"$.{key}: {given!r} is not exit codes such as 0,31,40-49")
             elif field is None:
                 found.append(f"$.{key}: the template has no field of this mapping")
             elif given.get("name") != field["name"]:
@@ -153,6 +159,12 @@ class TaskInstance:
         }
 
     def _run(self) -> None:
+        try:
+            self._attempt_and_retry()
+        except Exception as error:  # noqa: BLE001 - whoever waits for the end is told
+            self._description, self._status = str(error), "Failed"
+
+    def _attempt_and_retry(self) -> None:
         for retries_left in range(self._task.get("retryMaximum", 0), -1, -1):
             ended = self._attempt()
             is_success = _is_in(ended.exit_code, self._task.get("exitCodes", "0"))
@@ -186,6 +198,6 @@ class TaskInstance:
 
 
 def _is_in(code: int, ranges: str) -> bool:
-    """Tell whether an exit code is in a list such as ``0,31,40-49``."""
-    bounds = [part.strip().partition("-") for part in ranges.split(",")]
+    """Tell whether an exit code is in a list that is as `RANGES`."""
+    bounds = [part.partition("-") for part in ranges.split(",")]
     return any(int(low) <= code <= int(high or low) for low, _, high in bounds)

@@ -112,6 +112,25 @@ def test_a_task_is_read_and_changed_by_its_id(client: Client) -> None:
     assert client.http.put("/resources/task", json=TASK | {"sysId": "0"}).status_code == 404
 
 
+def test_lists_have_what_fits_the_name_and_the_type(client: Client) -> None:
+    client.post("task", TASK | {"name": "Listed alone"})
+    wanted = {"name": "Listed al*", "type": "Universal"}
+    assert client.post("task/list", wanted).json() == [
+        {"name": "Listed alone", "type": "Universal"}
+    ]
+    assert client.post("task/list", wanted | {"type": "Linux/Unix"}).json() == []
+
+
+def test_an_attempt_that_the_double_gives_up_is_a_failure_that_says_why(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("doubles.controller.tasks.LONGEST", 0.1)
+    long = {"name": "Too long", "intField2": {"name": "amount", "value": 60}}
+    ended = client.ended(sysId=client.launch(TASK | long))
+    assert (ended["status"], ended["exitCode"]) == ("Failed", "")
+    assert ended["statusDescription"].startswith("The extension took longer than 0.1 s")
+
+
 def test_other_exit_codes_are_no_reason_to_retry_and_can_be_a_success(client: Client) -> None:
     options = {"retryMaximum": 1, "retryExitCodes": "1,20", "exitCodes": "0,7"}
     sys_id = client.launch(TASK | {"name": "Not retried", **options})
@@ -127,6 +146,20 @@ def test_other_exit_codes_are_no_reason_to_retry_and_can_be_a_success(client: Cl
         (
             lambda one: one.post("task", TASK | {"startHeld": True}),
             "$.startHeld: the double does not",
+        ),
+        (lambda one: one.post("task", TASK | {"exitCodes": "0,x"}), "$.exitCodes: '0,x' is not ex"),
+        (lambda one: one.post("task", TASK | {"exitCodes": ""}), "$.exitCodes: '' is not exit co"),
+        (
+            lambda one: one.post("task", TASK | {"retryExitCodes": "1,,40-"}),
+            "$.retryExitCodes: '1,,40-' is not exit codes",
+        ),
+        (
+            lambda one: one.post("credential", {"name": "x", "type": "AWS"}),
+            "$.type: the double does not heed it",
+        ),
+        (
+            lambda one: [one.post("task", TASK | {"name": "Twice"}) for _ in range(2)][1],
+            "$.name: there is a task of this name",
         ),
         (lambda one: one.post("task", TASK | {"type": "taskUnix"}), "$.type: 'taskUnix' is not on"),
         (lambda one: one.post("task", TASK | {"template": "Leger"}), "$.template: there is no tem"),
@@ -174,6 +207,12 @@ def test_what_is_not_as_described_is_refused_with_its_path(
     response = request_(client)
     assert (response.status_code, response.headers["content-type"]) == (400, "text/plain")
     assert response.text.startswith(problem)
+
+
+def test_a_refusal_whose_media_type_is_not_described_is_told_as_well(client: Client) -> None:
+    response = client.post("task/list", {"templateName": "x"})
+    assert response.status_code == 400
+    assert response.text == "$.templateName: the double does not heed it"
 
 
 def test_a_task_that_still_runs_ends_with_its_controller() -> None:
