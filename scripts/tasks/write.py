@@ -2,9 +2,9 @@
 
     python -m scripts.tasks.write [--check]
 
-A task has the value of each field that its form shows, the template's defaults included, so that
-nothing depends on what a Controller fills in by itself. With ``--check`` nothing is written: the
-exit code is 1 when a committed file is another.
+A task has each field that its form shows and that has a value, the template's defaults included,
+so that nothing depends on what a Controller fills in by itself. With ``--check`` nothing is
+written: the exit code is 1 when a committed file is another.
 """
 
 from __future__ import annotations
