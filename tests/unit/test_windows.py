@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from scripts import windows
 from scripts.compat.measure import Outcome
-from scripts.environments import EnvironmentNotMade
+from scripts.environments import ROOT, EnvironmentNotMade
 from scripts.windows import PAGE, PYTHON, TABLE, with_row
 
 TEXT = "Before\n<!-- windows -->\nolder\n<!-- /windows -->\nAfter\n"
@@ -16,6 +19,13 @@ def test_who_cannot_install_wine_is_told_what_to_install(monkeypatch: pytest.Mon
     monkeypatch.setattr("shutil.which", lambda _: None)
     with pytest.raises(EnvironmentNotMade, match="apt-get install wine wine64"):
         windows.ensure_wine()
+
+
+def test_the_tests_for_windows_refuse_to_run_on_this_machine() -> None:
+    command = [sys.executable, "-m", "pytest", "tests/windows/test_paths.py"]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert ended.returncode == pytest.ExitCode.USAGE_ERROR
+    assert "run nox -s windows" in ended.stderr
 
 
 def test_the_row_says_what_passed_and_what_failed() -> None:

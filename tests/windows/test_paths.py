@@ -21,16 +21,15 @@ if TYPE_CHECKING:
     from doubles.agent import Agent
 
 AUTHORITY = trustme.CA()
-PREFIX = Path(os.environ.get("WINEPREFIX", ""))
 PLACES = {
-    "drive": ("drive_c/bank", r"C:\bank"),
-    "slashes": ("drive_c/bank", "C:/bank"),
-    "blanks": ("drive_c/Program Files/Universal Agent", r"C:\Program Files\Universal Agent"),
-    "unicode": ("drive_c/Überweisungen ✓ 支付", r"C:\Überweisungen ✓ 支付"),
-    "long form": ("drive_c/bank", r"\\?\C:\bank"),
-    "UNC": ("dosdevices/unc/files/certificates", r"\\files\certificates"),
+    "drive": ("drive_c/ue-prefect-tests", r"C:\ue-prefect-tests"),
+    "slashes": ("drive_c/ue-prefect-tests", "C:/ue-prefect-tests"),
+    "blanks": ("drive_c/Program Files/ue-prefect tests", r"C:\Program Files\ue-prefect tests"),
+    "unicode": ("drive_c/ue-prefect-Prüfung ✓ 支付", r"C:\ue-prefect-Prüfung ✓ 支付"),
+    "long form": ("drive_c/ue-prefect-tests", r"\\?\C:\ue-prefect-tests"),
+    "UNC": ("dosdevices/unc/ue-prefect-tests/files", r"\\ue-prefect-tests\files"),
 }
-"""Where a folder is for this machine, and what Windows calls it."""
+"""Where a folder is in the prefix, and what Windows calls it: names that only a test gives."""
 
 
 @pytest.fixture
@@ -46,7 +45,7 @@ def encrypted() -> Iterator[Bank]:
 def place(request: pytest.FixtureRequest) -> Iterator[tuple[Path, str]]:
     """An empty folder: its path here, and that on Windows."""
     here, there = PLACES[request.param]
-    folder = PREFIX / here
+    folder = Path(os.environ["WINEPREFIX"]) / here
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     yield folder, there
