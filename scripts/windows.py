@@ -1,12 +1,13 @@
 """Runs the tests of tasks and of the command line on a CPython of Windows, which Wine runs.
 
-    python -m scripts.windows [OPTION OF PYTEST...]
+    python -m scripts.windows [OPTION OF PYTEST...] [TEST...]
 
 The server, the runner and the doubles are those of the other tests, on this machine; what is
 shipped runs on Windows' side: the built archive, and the command. Wine is Debian's (wine, wine64),
 the CPython that of ``requirements/windows.txt``, both in ``.environments/windows``. The first time
-takes a minute more, and root where Wine is missing. When all tests have run, the table in
-``docs/how-it-is-tested.md`` is written.
+takes a minute more, and root where Wine is missing. Without a test that is named, `TESTS` run.
+When they have, and no option could have left some out, the table in ``docs/how-it-is-tested.md``
+is written.
 """
 
 from __future__ import annotations
@@ -175,6 +176,13 @@ def _wine(*command: str) -> None:
         raise EnvironmentNotMade(f"{' '.join(command)} failed with exit code {code}")
 
 
+def command(python: Path, *arguments: str) -> list[str]:
+    """Return what runs `TESTS`, unless arguments of pytest's name others, with a Python."""
+    # pytest tells what names tests from options and their values.
+    tests = f"--override-ini=testpaths={' '.join(TESTS)}"
+    return [sys.executable, "-m", "pytest", f"--task-python={python}", tests, *arguments]
+
+
 def main(arguments: Sequence[str]) -> int:
     """Run the tests, or those that are given; return the exit code."""
     try:
@@ -182,12 +190,11 @@ def main(arguments: Sequence[str]) -> int:
     except EnvironmentNotMade as reason:
         print(reason, file=sys.stderr)
         return 1
-    pytest = (sys.executable, "-m", "pytest", f"--task-python={windows.python}")
     report = windows.prefix.with_name("report.xml")
-    tests = arguments or (*TESTS, f"--junitxml={report}")
+    pytest = command(windows.python, *(arguments or [f"--junitxml={report}"]))
     with wine_server(windows.prefix):
         said = subprocess.check_output(["wine", "--version"], text=True)  # noqa: S607
-        exit_code = subprocess.run([*pytest, *tests], cwd=ROOT).returncode
+        exit_code = subprocess.run(pytest, cwd=ROOT).returncode
     if not arguments and exit_code <= 1:  # tests have run
         text = with_row(PAGE.read_text(encoding="utf-8"), read_report(report), said.split()[0])
         PAGE.write_text(text, encoding="utf-8", newline="\n")

@@ -1,16 +1,18 @@
-"""`nox -s windows`: what it says where Wine is missing, and the table that it writes."""
+"""`nox -s windows`: what it runs, what it says where Wine fails, and the table that it writes."""
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from scripts import windows
 from scripts.compat.measure import Outcome
 from scripts.environments import ROOT, EnvironmentNotMade
-from scripts.windows import PAGE, PYTHON, TABLE, with_row
+from scripts.windows import PAGE, PYTHON, TABLE, TESTS, with_row
 
 TEXT = "Before\n<!-- windows -->\nolder\n<!-- /windows -->\nAfter\n"
 
@@ -19,6 +21,23 @@ def test_who_cannot_install_wine_is_told_what_to_install(monkeypatch: pytest.Mon
     monkeypatch.setattr("shutil.which", lambda _: None)
     with pytest.raises(EnvironmentNotMade, match="apt-get install wine wine64"):
         windows.ensure_wine()
+
+
+def files_found(*arguments: str) -> set[str]:
+    """Return in which files pytest finds the tests that `nox -s windows` would run."""
+    command = windows.command(Path("python.exe"), "--collect-only", "-qq", *arguments)
+    environ = {**os.environ, "WINEPREFIX": "nowhere"}
+    found = subprocess.check_output(command, cwd=ROOT, env=environ, text=True)
+    return {line.partition(":")[0] for line in found.splitlines() if line}
+
+
+def test_options_alone_run_the_tests_for_windows() -> None:
+    found = files_found("-x", "-k", "tests")  # the value of an option may be a path, too
+    assert {file if file in TESTS else str(Path(file).parent) for file in found} == set(TESTS)
+
+
+def test_a_test_that_is_named_runs_alone() -> None:
+    assert files_found("-x", "tests/live/test_tls.py") == {"tests/live/test_tls.py"}
 
 
 def test_the_tests_for_windows_refuse_to_run_on_this_machine() -> None:
