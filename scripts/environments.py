@@ -61,12 +61,17 @@ def ensure_environment(name: str, lock: Path) -> Path:
     return ensure_folder(name, lock, fill) / "bin"
 
 
-def run(*command: str) -> None:
-    """Run a command; raise EnvironmentNotMade, with the last it said, if it fails."""
+def run(*command: str) -> str:
+    """Return what a command writes to STDOUT.
+
+    Raises:
+        EnvironmentNotMade: it failed; with the last it said.
+    """
     finished = subprocess.run(command, capture_output=True, text=True)
     if finished.returncode != 0:
         said = f"{finished.stdout}{finished.stderr}".splitlines()[-SHOWN_LINES:]
         raise EnvironmentNotMade("\n".join([f"{' '.join(command)} failed:", *said]))
+    return finished.stdout
 
 
 def say(step: str) -> None:

@@ -137,15 +137,15 @@ def make_prefix(prefix: Path) -> None:
     """Make a Windows 10 without anything in it."""
     say("Making a Windows of Wine")
     prefix.mkdir()
-    with wine_server(prefix):
+    use_prefix(prefix)
+    with wine_server():
         _wine("wine", "wineboot", "--init")
         version = (r"HKCU\Software\Wine", "/v", "Version", "/d", "win10", "/f")
         _wine("wine", "reg", "add", *version)
 
 
-@contextmanager
-def wine_server(prefix: Path) -> Iterator[None]:
-    """Keep what all programs of a prefix share: starting it anew takes seconds each time."""
+def use_prefix(prefix: Path) -> None:
+    """Let all programs that Wine runs from now on be in it."""
     # Windows is to know nothing of a display, of .NET and of HTML, for which Wine would ask.
     environ = {
         "WINEPREFIX": str(prefix),
@@ -154,6 +154,11 @@ def wine_server(prefix: Path) -> Iterator[None]:
     }
     os.environ.pop("DISPLAY", None)
     os.environ.update(environ)
+
+
+@contextmanager
+def wine_server() -> Iterator[None]:
+    """Keep what all programs of the prefix share: starting it anew takes seconds each time."""
     with suppress(EnvironmentNotMade):
         _wine("wineserver", "--kill")  # what a run that was cut off has left
     _wine("wineserver", "--persistent")
@@ -162,8 +167,9 @@ def wine_server(prefix: Path) -> Iterator[None]:
         _wine("wine", "cmd", "/c", "exit")
         yield
     finally:
-        _wine("wineserver", "--kill")
-        _wine("wineserver", "--wait")
+        with suppress(EnvironmentNotMade):  # it may be gone, which changes nothing of what has run
+            _wine("wineserver", "--kill")
+            _wine("wineserver", "--wait")
 
 
 def _wine(*command: str) -> None:
@@ -187,16 +193,17 @@ def main(arguments: Sequence[str]) -> int:
     """Run the tests, or those that are given; return the exit code."""
     try:
         windows = ensure_windows()
+        use_prefix(windows.prefix)
+        report = windows.prefix.with_name("report.xml")
+        pytest = command(windows.python, *(arguments or [f"--junitxml={report}"]))
+        with wine_server():
+            wine = run("wine", "--version").split()[0]
+            exit_code = subprocess.run(pytest, cwd=ROOT).returncode
     except EnvironmentNotMade as reason:
         print(reason, file=sys.stderr)
         return 1
-    report = windows.prefix.with_name("report.xml")
-    pytest = command(windows.python, *(arguments or [f"--junitxml={report}"]))
-    with wine_server(windows.prefix):
-        said = subprocess.check_output(["wine", "--version"], text=True)  # noqa: S607
-        exit_code = subprocess.run(pytest, cwd=ROOT).returncode
     if not arguments and exit_code <= 1:  # tests have run
-        text = with_row(PAGE.read_text(encoding="utf-8"), read_report(report), said.split()[0])
+        text = with_row(PAGE.read_text(encoding="utf-8"), read_report(report), wine)
         PAGE.write_text(text, encoding="utf-8", newline="\n")
     return exit_code
 

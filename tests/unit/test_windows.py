@@ -12,7 +12,7 @@ import pytest
 from scripts import windows
 from scripts.compat.measure import Outcome
 from scripts.environments import ROOT, EnvironmentNotMade
-from scripts.windows import PAGE, PYTHON, TABLE, TESTS, with_row
+from scripts.windows import PAGE, PYTHON, TABLE, TESTS, Windows, with_row
 
 TEXT = "Before\n<!-- windows -->\nolder\n<!-- /windows -->\nAfter\n"
 
@@ -45,6 +45,41 @@ def test_the_tests_for_windows_refuse_to_run_on_this_machine() -> None:
     ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert ended.returncode == pytest.ExitCode.USAGE_ERROR
     assert "run nox -s windows" in ended.stderr
+
+
+@pytest.fixture
+def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder for Wine's programs, which alone are found; a Windows needs no making."""
+    made = Windows(tmp_path / "python.exe", tmp_path / "prefix")
+    monkeypatch.setattr(windows, "ensure_windows", lambda: made)
+    monkeypatch.setattr(windows, "PAGE", tmp_path / "page.md")
+    monkeypatch.setattr(windows, "command", lambda *_: ["sh", "-c", "exit 3"])
+    for name, value in {**os.environ, "PATH": f"{tmp_path}:/bin:/usr/bin"}.items():
+        monkeypatch.setenv(name, value)  # and all that is set is restored
+    for name in ("WINEPREFIX", "WINEDEBUG", "WINEDLLOVERRIDES", "DISPLAY"):
+        monkeypatch.setenv(name, "")
+    return tmp_path
+
+
+def program(path: Path, script: str) -> None:
+    """Write a program that the shell runs."""
+    path.write_text(f"#!/bin/sh\n{script}\n")
+    path.chmod(0o755)
+
+
+def test_a_wine_that_does_not_start_is_said_in_a_line(
+    programs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    program(programs / "wineserver", "exit 0")
+    program(programs / "wine", "exit 5")
+    assert windows.main([]) == 1
+    assert capsys.readouterr().err == "wine cmd /c exit failed with exit code 5\n"
+
+
+def test_a_wine_that_is_gone_in_the_end_leaves_the_exit_code_of_the_tests(programs: Path) -> None:
+    program(programs / "wineserver", '[ "$1" = --persistent ]')
+    program(programs / "wine", "echo wine-8.0")
+    assert windows.main([]) == 3
 
 
 def test_the_row_says_what_passed_and_what_failed() -> None:
