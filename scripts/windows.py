@@ -29,7 +29,7 @@ from pip._internal.exceptions import PipError
 from pip._internal.network.download import Downloader
 from pip._vendor.packaging.specifiers import SpecifierSet
 
-from scripts.compat.measure import Outcome, read_report
+from scripts.compat.measure import Outcome, named, read_report
 from scripts.environments import ROOT, EnvironmentNotMade, ensure_folder, run, say
 from ue_prefect import __version__
 
@@ -52,6 +52,7 @@ TESTS = (
     "tests/live/test_command_line.py",
     "tests/live/test_tls.py",
 )
+ASKS = "import platform; print(platform.python_implementation(), platform.python_version())"
 DEBIAN = ("wine", "wine64")
 """Its packages with Wine."""
 
@@ -197,23 +198,22 @@ def main(arguments: Sequence[str]) -> int:
         report = windows.prefix.with_name("report.xml")
         pytest = command(windows.python, *(arguments or [f"--junitxml={report}"]))
         with wine_server():
+            python = run("wine", str(windows.python), "-c", ASKS).strip()
             wine = run("wine", "--version").split()[0]
             exit_code = subprocess.run(pytest, cwd=ROOT).returncode
     except EnvironmentNotMade as reason:
         print(reason, file=sys.stderr)
         return 1
     if not arguments and exit_code <= 1:  # tests have run
-        text = with_row(PAGE.read_text(encoding="utf-8"), read_report(report), wine)
+        text = with_row(PAGE.read_text(encoding="utf-8"), read_report(report), python, wine)
         PAGE.write_text(text, encoding="utf-8", newline="\n")
     return exit_code
 
 
-def with_row(text: str, outcome: Outcome, wine: str) -> str:
+def with_row(text: str, outcome: Outcome, python: str, wine: str) -> str:
     """Return a text whose table says how the tests ended."""
-    names = dict.fromkeys(name.partition("[")[0] for name in outcome.failures)
-    failed = ", ".join(f"`{name}`" for name in names) or "none"
-    row = f"| CPython 3.11.9 | {wine} | {outcome} | {failed} | ue-prefect {__version__} |"
-    return TABLE.sub(lambda _: f"{HEAD}\n{row}\n", text)
+    cells = (python, wine, outcome, named(outcome.failures), f"ue-prefect {__version__}")
+    return TABLE.sub(lambda _: f"{HEAD}\n| {' | '.join(map(str, cells))} |\n", text)
 
 
 if __name__ == "__main__":

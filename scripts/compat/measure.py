@@ -38,7 +38,7 @@ HEAD = (
     "| measured with |\n|---|---|---|---|---|---|"
 )
 SHOWN_FAILURES = 3
-"""How many of a version's failures its row names."""
+"""How many failures a row names."""
 
 
 @dataclass(frozen=True)
@@ -77,13 +77,17 @@ class Row:
         return {**self.tasks.failures, **self.client.failures}
 
     def __str__(self) -> str:
-        # A test that is run with several values is named once.
-        names = list(dict.fromkeys(f"`{name.partition('[')[0]}`" for name in self.failures))
-        shown = ", ".join([*names[:SHOWN_FAILURES], *(["…"] if names[SHOWN_FAILURES:] else [])])
-        failed = f"**{len(self.failures)}**: {shown}" if names else "none"
         client = f"{self.operations}, {self.client}" if self.operations else "none"
-        cells = (self.prefect, self.rest_api, self.tasks, client, failed)
+        cells = (self.prefect, self.rest_api, self.tasks, client, named(self.failures))
         return f"| {' | '.join(map(str, cells))} | ue-prefect {__version__} |"
+
+
+def named(failures: Mapping[str, str]) -> str:
+    """Return how many failures there are, and the names of the first."""
+    # A test that is run with several values is named once.
+    names = list(dict.fromkeys(f"`{name.partition('[')[0]}`" for name in failures))
+    shown = ", ".join([*names[:SHOWN_FAILURES], *(["…"] if names[SHOWN_FAILURES:] else [])])
+    return f"**{len(failures)}**: {shown}" if names else "none"
 
 
 def with_row(text: str, row: Row) -> str:

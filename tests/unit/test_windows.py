@@ -83,11 +83,12 @@ def test_a_wine_that_is_gone_in_the_end_leaves_the_exit_code_of_the_tests(progra
 
 
 def test_the_row_says_what_passed_and_what_failed() -> None:
-    *before, row, end, after = with_row(TEXT, Outcome(92), "wine-8.0").splitlines()
+    on = ("CPython 3.11.9", "wine-8.0")
+    *before, row, end, after = with_row(TEXT, Outcome(92), *on).splitlines()
     assert row.startswith("| CPython 3.11.9 | wine-8.0 | 92 of 92 | none | ue-prefect ")
     assert (before[:2], end, after) == (TEXT.splitlines()[:2], "<!-- /windows -->", "After")
-    failed = with_row(TEXT, Outcome(92, 0, {"test_a[x]": "AssertionError"}), "wine-8.0")
-    assert "| 91 of 92 | `test_a` |" in failed
+    failed = with_row(TEXT, Outcome(92, 0, {"test_a[x]": "AssertionError"}), *on)
+    assert "| 91 of 92 | **1**: `test_a` |" in failed
 
 
 def test_the_page_has_a_place_for_the_table() -> None:
