@@ -22,6 +22,7 @@ import ssl
 import sys
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
@@ -29,12 +30,11 @@ from typing import Any, Self
 
 import httpx
 
+from doubles.background import in_background
 from doubles.busy import ONE_REQUEST_EACH
 
 UPSTREAM_TIMEOUT = 60.0
 """Seconds a real server may take for one response."""
-
-_STOP_POLL = 0.02
 
 _HOP_BY_HOP = {
     "connection",
@@ -148,19 +148,17 @@ class CloudFront:
         self._lock = threading.Lock()
 
     def __enter__(self) -> Self:
-        self._upstream = httpx.Client(
-            timeout=UPSTREAM_TIMEOUT, limits=ONE_REQUEST_EACH, trust_env=False
-        )
-        self._server = _Server(self, self._tls)
-        self._thread = threading.Thread(target=self._server.serve_forever, args=[_STOP_POLL])
-        self._thread.start()
+        with ExitStack() as cleanup:
+            self._upstream = cleanup.enter_context(
+                httpx.Client(timeout=UPSTREAM_TIMEOUT, limits=ONE_REQUEST_EACH, trust_env=False)
+            )
+            self._server = _Server(self, self._tls)
+            cleanup.enter_context(in_background(self._server))
+            self._cleanup = cleanup.pop_all()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._thread.join()
-        self._server.close()
-        self._upstream.close()
+        self._cleanup.close()
 
     @property
     def api_url(self) -> str:
@@ -269,14 +267,14 @@ class _Server(ThreadingHTTPServer):
         if not isinstance(sys.exception(), OSError):
             super().handle_error(request, client_address)
 
-    def close(self) -> None:
+    def server_close(self) -> None:
         """Hang up on every client that keeps its connection, and end all threads."""
         for connection in list(self._open):
             try:
                 connection.shutdown(socket.SHUT_RDWR)
             except OSError:
                 continue
-        self.server_close()
+        super().server_close()
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import base64
 import json
 import tempfile
-import threading
 import uuid
+from contextlib import ExitStack
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -15,13 +15,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import parse_qsl
 
+from doubles.background import in_background
 from doubles.controller.description import Description, JsonObject
 from doubles.controller.tasks import Refused, TaskInstance, Template
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-_STOP_POLL = 0.02
 
 OLDER_NAMES = {"/resources/task/ops-task-launch": "/resources/task/launch"}
 """Routes that uip-cli 2.1.1 requests by names that the description of 7.9.1.0 no longer has."""
@@ -73,19 +72,20 @@ class Controller:
         }
 
     def __enter__(self) -> Self:
-        self._folder = tempfile.TemporaryDirectory()
-        self._server = _Server(self)
-        self._thread = threading.Thread(target=self._server.serve_forever, args=[_STOP_POLL])
-        self._thread.start()
+        with ExitStack() as cleanup:
+            self._folder = cleanup.enter_context(tempfile.TemporaryDirectory())
+            cleanup.callback(self._close_instances)
+            self._server = _Server(self)
+            cleanup.enter_context(in_background(self._server))
+            self._cleanup = cleanup.pop_all()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._thread.join()
-        self._server.server_close()
+        self._cleanup.close()
+
+    def _close_instances(self) -> None:
         for instance in self._instances.values():
             instance.close()
-        self._folder.cleanup()
 
     @property
     def url(self) -> str:
@@ -120,7 +120,7 @@ class Controller:
         return response
 
     def _import_template(self, package: bytes) -> Response:
-        folder = Path(tempfile.mkdtemp(dir=self._folder.name))
+        folder = Path(tempfile.mkdtemp(dir=self._folder))
         template = Template(package, folder, self.description)
         self._templates[template.name] = template
         return Response(200, f"Imported the template {template.name!r}.")
