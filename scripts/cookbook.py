@@ -13,13 +13,14 @@ import tokenize
 from typing import TYPE_CHECKING, NamedTuple
 
 from scripts.environments import ROOT
+from scripts.tables import place_of_table
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 PAGE = ROOT / "docs" / "cookbook.md"
 EXAMPLES = ROOT / "docs" / "examples"
-TABLE = re.compile(r"(?<=<!-- programs -->\n).*?(?=<!-- /programs -->)", re.DOTALL)
+TABLE = place_of_table("programs")
 HEAD = "| task | lines | with Prefect's client |\n|---|---|---|\n"
 
 _TASK = re.compile(r"^## (.+?)$.*?\{literalinclude\} examples/(\w+\.py)$", re.DOTALL | re.MULTILINE)

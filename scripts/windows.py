@@ -31,13 +31,14 @@ from pip._vendor.packaging.specifiers import SpecifierSet
 
 from scripts.compat.measure import Outcome, named, read_report
 from scripts.environments import ROOT, EnvironmentNotMade, ensure_folder, run, say
+from scripts.tables import place_of_table
 from ue_prefect import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 PAGE = ROOT / "docs" / "how-it-is-tested.md"
-TABLE = re.compile(r"(?<=<!-- windows -->\n).*?(?=<!-- /windows -->)", re.DOTALL)
+TABLE = place_of_table("windows")
 HEAD = "| Python | run by | tests passed | failed | measured with |\n|---|---|---|---|---|"
 LOCK = ROOT / "requirements" / "windows.txt"
 LOCKED = re.compile(r"^([\w-]+)==(\S+) \\\n +--hash=sha256:([0-9a-f]{64})$", re.MULTILINE)

@@ -10,7 +10,6 @@ them, each for a light and for a dark page, and the tables in ``docs/index.md`` 
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import matplotlib
@@ -18,6 +17,7 @@ from matplotlib.figure import Figure
 
 from scripts.bench import clients, start
 from scripts.environments import ROOT
+from scripts.tables import place_of_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -129,7 +129,7 @@ def start_table(figures: dict[str, Any]) -> str:
 def write_table(page: str, name: str, table: str) -> None:
     """Put a table between its two comments on a page of the documentation."""
     path = ROOT / "docs" / page
-    place = re.compile(rf"(?<=<!-- {name} -->\n).*?(?=<!-- /{name} -->)", re.DOTALL)
+    place = place_of_table(name)
     path.write_text(place.sub(lambda _: table, path.read_text(encoding="utf-8")), encoding="utf-8")
     print(table)
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 import subprocess
 import sys
 import tempfile
@@ -26,13 +25,15 @@ from scripts.environments import ROOT, EnvironmentNotMade
 from scripts.package.build import build_archive
 from scripts.regenerate.openapi import operations
 from scripts.sandbox.environment import ensure_prefect
+from scripts.tables import place_of_table
 from ue_prefect import __version__
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping, Sequence
 
 README = ROOT / "README.md"
-TABLE = re.compile(r"(?<=<!-- compat -->\n).*?(?=<!-- /compat -->)", re.DOTALL)
+TABLE = place_of_table("compat")
 HEAD = (
     "| Prefect | REST API | tasks: tests passed | own client: operations, tests passed | failed "
     "| measured with |\n|---|---|---|---|---|---|"
