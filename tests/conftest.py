@@ -141,10 +141,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(pytest.mark.skip(reason=reason))
         if item.get_closest_marker("live"):
             fixtures = getattr(item, "fixturenames", ())
-            shared = "live" if "flow_runner" in fixtures else item.nodeid.partition("::")[0]
-            item.add_marker(
-                pytest.mark.xdist_group("run control" if "slow_tasks" in fixtures else shared)
-            )
+            group = item.nodeid.partition("::")[0]
+            if "flow_runner" in fixtures:
+                group = "run control" if "slow_tasks" in fixtures else "live"
+            item.add_marker(pytest.mark.xdist_group(group))
 
 
 @pytest.fixture(scope="session")
