@@ -243,6 +243,7 @@ class Sender:
         if "ue_prefect.cli" in sys.modules and signal.getsignal(SENT) != FIRST:
             signal.raise_signal(SENT)
 SENT = signal.{name}
+signal.signal(SENT, signal.SIG_DFL)  # a shell lets what it runs in the background ignore some
 FIRST = signal.getsignal(SENT)
 sys.meta_path.insert(0, Sender())
 """
