@@ -98,11 +98,12 @@ def _read(path: str) -> str:
     def without_waiting(name: str, flags: int) -> int:
         return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))
 
-    # Some bundles have a byte order mark, or comments that are not ASCII.
-    with open(path, encoding="ascii", errors="ignore", opener=without_waiting) as file:
+    with open(path, "rb", opener=without_waiting) as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError("not a regular file")
-        return file.read(LARGEST_BUNDLE)
+        bundle = file.read(LARGEST_BUNDLE)
+    # Some have a byte order mark, or comments that are not ASCII.
+    return bundle.decode("ascii", errors="ignore")
 
 
 _HOST = rb"[A-Za-z0-9._-]+|[0-9A-Fa-f:.]+"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 import time
-from queue import Empty, SimpleQueue
-from threading import TIMEOUT_MAX, Thread
+from contextlib import suppress
+from threading import TIMEOUT_MAX, Lock, Thread
 from typing import TYPE_CHECKING, TypeVar
 
 from ..errors import Cancelled
@@ -55,8 +55,10 @@ class Cancellation:
         self._sleep = sleep or self._sleep_unless_cancelled
         self._parent: Cancellation | None = None
         self._children: list[Cancellation] = []
-        # Unlike an Event's, its methods may be interrupted by a signal handler that calls them.
-        self._signal = SimpleQueue[None]()
+        # Locked until `cancel`. Not an Event, whose methods cannot be interrupted by a signal
+        # handler that calls them; nor a queue, whose module every start of a task would load.
+        self._unless_cancelled = Lock()
+        self._unless_cancelled.acquire()
         self._is_settling = False
         self._reason = "cancelled"
         self._has_ended = False
@@ -66,7 +68,7 @@ class Cancellation:
         if not self.is_requested:
             self.deadline = min(self.deadline, self.clock() + GRACE)
             self.is_requested = True
-        self._signal.put(None)
+        self._wake()
         for child in tuple(self._children):
             child.cancel()
 
@@ -174,8 +176,9 @@ class Cancellation:
         if self._settles:
             time.sleep(seconds)
             return
-        try:
-            self._signal.get(timeout=seconds)
-        except Empty:
-            return
-        self._signal.put(None)  # for others who wait
+        if self._unless_cancelled.acquire(timeout=seconds):
+            self._wake()  # others who wait
+
+    def _wake(self) -> None:
+        with suppress(RuntimeError):  # woken already, maybe between here and there
+            self._unless_cancelled.release()
