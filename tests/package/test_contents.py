@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import marshal
+import re
 import struct
 import subprocess
 import sys
@@ -71,6 +72,21 @@ def test_each_source_has_bytecode_with_a_checksum(contents: Mapping[str, bytes])
         code = contents[bytecode.FILE][place : place + size]
         assert zlib.crc32(code) == checksum
         assert marshal.loads(code).co_filename == path  # noqa: S302 - our own bytes
+
+
+@pytest.mark.usefixtures("_python_of_the_bytecode")
+def test_bytecode_has_nothing_that_no_task_needs(archive: Path) -> None:
+    script = """
+import extension, httpx
+send = httpx.Client.send
+assert (httpx._client.__doc__, send.__doc__, send.__annotations__) == (None, None, {})
+assert httpx.Client.__doc__, "dataclasses would make one up"
+assert {each[2:] for each in send.__code__.co_positions()} == {(None, None)}
+httpx.URL(1)
+"""
+    said = run_isolated(archive, script).stderr
+    assert re.search(r"_urls\.py\", line \d+, in ", said), said
+    assert said.splitlines()[-1].startswith("TypeError: "), said
 
 
 def test_the_bytecode_is_where_the_entry_point_reads_it(archive: Path) -> None:
