@@ -38,10 +38,8 @@ MOST_BYTES = 2_500_000
 LEFT_OUT = {
     **dict.fromkeys(("anyio", "httpcore._backends.anyio"), "only asynchronous clients need it"),
     **dict.fromkeys(("trio", "httpcore._backends.trio"), "only asynchronous clients need it"),
-    **dict.fromkeys(("httpcore._async.http2", "httpcore._sync.http2"), "useless without h2"),
-    **dict.fromkeys(
-        ("httpcore._async.socks_proxy", "httpcore._sync.socks_proxy"), "useless without socksio"
-    ),
+    "httpcore._sync.http2": "useless without h2",
+    "httpcore._sync.socks_proxy": "useless without socksio",
     "httpx._main": "the command line of httpx",
     "ue_prefect.prefect.async_transport": "only asynchronous clients need it",
     "ue_prefect.prefect.json_values": "only Python code needs it",
@@ -53,6 +51,9 @@ dependency expects that the module is missing, and goes on without it."""
 
 PACKAGE_DATA = ("certifi/cacert.pem",)
 """Files that dependencies read at run time."""
+
+STAND_INS = Path(__file__).with_name("stand_ins")
+"""Modules that are taken instead of a dependency's, which its own import without need."""
 
 EXTENSION = ROOT / "extension"
 GENERATED_CLIENT = ROOT / "generated_client"
@@ -98,7 +99,7 @@ def archive_contents() -> dict[str, bytes]:
         here, wanted = (".".join(map(str, each)) for each in (sys.version_info[:2], PYTHON))
         raise BuildError(f"Build with Python {wanted}, the agent's; this is {here}")
     dependencies = ensure_dependencies()
-    roots = (EXTENSION, GENERATED_CLIENT, dependencies)
+    roots = (EXTENSION, GENERATED_CLIENT, STAND_INS, dependencies)
     modules = reachable_modules("extension", roots=roots, left_out=LEFT_OUT)
     contents = {"extension.yml": extension_yml()}
     for path in (module.path for module in modules):
