@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+import ssl
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import trustme
+
 from doubles.agent import agent_fields
+from tests import task_python
 from tests.package.test_contents import index_of, run_isolated
 from tests.sockets import response, serving
 
@@ -17,8 +21,8 @@ if TYPE_CHECKING:
 LOADED = Path(__file__).with_name("loaded_by_a_launch.txt")
 """The archive's modules that a launch by ids loads. What else one loads, every task pays for."""
 
-MOST_OF_PYTHON = 71
-"""Modules of Python's own beside them, which the agent has not loaded; 3.11.7 has 75."""
+MOST_OF_PYTHON = 70
+"""Modules of Python's own beside them, which the agent has not loaded; 3.11.7 has 69."""
 
 LAUNCHED = json.loads(Path(__file__).parents[1].joinpath("flow_run_of_2.18.1.json").read_bytes())
 SCRIPT = """
@@ -43,11 +47,15 @@ def launch(connection: socket.socket, request: bytes) -> None:
 
 
 def test_a_launch_by_ids_loads_what_it_needs_and_no_more(
-    archive: Path, contents: Mapping[str, bytes]
+    archive: Path, contents: Mapping[str, bytes], tmp_path: Path
 ) -> None:
-    with serving(launch) as url:
+    authority, tls = trustme.CA(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("localhost").configure_cert(tls)
+    authority.cert_pem.write_to_path(str(tmp_path / "bundle.pem"))
+    with serving(launch, tls) as url:
         fields = agent_fields(
-            api_url=f"{url}/api",
+            api_url=f"{url.replace('127.0.0.1', 'localhost')}/api",
+            ca_bundle=task_python.chosen.path(tmp_path / "bundle.pem"),
             deployment="400fc9de-7351-48fc-8683-091b9c8c54a4",
             credentials=None,
         )

@@ -6,7 +6,7 @@ import os
 import ssl
 import sys
 import threading
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +18,7 @@ from tests.sockets import response, serving
 from ue_prefect.errors import InputError, Unreachable
 from ue_prefect.prefect.connection import Connection
 from ue_prefect.prefect.network import Network, proxy_for, trust
+from ue_prefect.prefect.retry import RetryPolicy
 from ue_prefect.prefect.server import Server
 
 if TYPE_CHECKING:
@@ -337,6 +338,39 @@ def test_an_authority_of_ones_own_is_trusted(tls_server: str, tmp_path: Path, pe
     bundle.write_bytes(b"\xef\xbb\xbf" + pem)
     with Connection(Server(tls_server, ca_bundle=str(bundle))) as connection:
         assert connection.get_httpx_client().get("/").json() == {}
+
+
+@pytest.mark.parametrize("named", ["localhost", "127.0.0.1"])
+def test_a_server_is_called_by_its_name_and_has_to_be_that(
+    tmp_path: Path, authority: trustme.CA, pem: bytes, named: str
+) -> None:
+    bundle = tmp_path / "bundle.pem"
+    bundle.write_bytes(pem)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert(named).configure_cert(context)
+    called: list[str] = []
+    context.sni_callback = lambda _, name, __: called.append(name)
+    said = response("200 OK", b"{}")
+    mismatch = "Hostname mismatch, certificate is not valid for 'localhost'"
+    with (
+        serving(lambda connection, _: connection.sendall(said), context) as address,
+        Connection(
+            Server(address.replace("127.0.0.1", "localhost"), ca_bundle=str(bundle))
+        ) as connection,
+        nullcontext() if named == "localhost" else pytest.raises(Unreachable, match=mismatch),
+    ):
+        connection.request("ask", lambda client: client.get_httpx_client().get("/"))
+    assert set(called) == {"localhost"}
+
+
+def test_a_name_that_cannot_be_one_is_an_unknown_name() -> None:
+    with (
+        Connection(Server(f"http://{'a' * 70}.test/api")) as connection,
+        pytest.raises(Unreachable, match=r"\[Errno -?\d+\] "),
+    ):
+        connection.with_policy(RetryPolicy(budget=0)).request(
+            "ask", lambda client: client.get_httpx_client().get("/")
+        )
 
 
 def test_an_unknown_authority_is_not_trusted_and_the_remedy_is_named(tls_server: str) -> None:

@@ -40,7 +40,12 @@ class Network:
 
     def transport(self) -> httpx.BaseTransport:
         """Return what carries the requests of one connection. Raises InputError as `trust` does."""
-        return httpx.HTTPTransport(**self._settings())
+        settings = self._settings()
+        if self._proxy is not None:
+            return httpx.HTTPTransport(**settings)
+        from .direct_transport import DirectTransport
+
+        return DirectTransport(settings["verify"])
 
     def async_transport(self) -> httpx.AsyncBaseTransport:
         """Return what carries requests with asyncio. Raises InputError as `trust` does."""
