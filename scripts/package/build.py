@@ -53,7 +53,7 @@ PACKAGE_DATA = ("certifi/cacert.pem",)
 """Files that dependencies read at run time."""
 
 STAND_INS = Path(__file__).with_name("stand_ins")
-"""Modules that are taken instead of a dependency's, which its own import without need."""
+"""Modules instead of those that a dependency imports at its start, and no task needs."""
 
 EXTENSION = ROOT / "extension"
 GENERATED_CLIENT = ROOT / "generated_client"

@@ -127,6 +127,19 @@ def test_nothing_in_it_tells_of_the_machine_that_built_it(contents: Mapping[str,
         assert str(ROOT).encode() not in content
 
 
+def test_what_has_a_stand_in_is_in_no_archive_and_says_so_when_it_is_used(
+    archive: Path, contents: Mapping[str, bytes]
+) -> None:
+    paths = list(build.STAND_INS.rglob("*.py"))
+    assert paths
+    for path in paths:
+        assert contents[path.relative_to(build.STAND_INS).as_posix()] == path.read_bytes()
+    script = "\nimport httpx\nhttpx.AsyncHTTPTransport()"
+    assert run_isolated(archive, script).stderr.endswith(
+        "NotImplementedError: ue-prefect's archive has only httpcore's synchronous half\n"
+    )
+
+
 def test_each_package_in_it_brings_its_licence(contents: Mapping[str, bytes]) -> None:
     assert contents["licenses/ue-prefect/LICENSE"] == (ROOT / "LICENSE").read_bytes()
     roots = {name.partition("/")[0] for name in contents}

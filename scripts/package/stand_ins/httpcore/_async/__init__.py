@@ -1,4 +1,4 @@
-"""Stands in for the asynchronous half of httpcore: no task uses it, and every task loaded it."""
+"""Stands in for the asynchronous half of httpcore: no task uses it, every task loaded it."""
 
 
 class _LeftOut:
