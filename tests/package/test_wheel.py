@@ -61,7 +61,7 @@ def test_its_metadata_say_what_it_is_and_needs(files: Mapping[str, bytes]) -> No
     assert (about["Name"], about["Version"]) == ("ue-prefect", ue_prefect.__version__)
     assert (about["Requires-Python"], about["License-Expression"]) == (">=3.11", "MIT")
     needed = {re.split(r"\W", each, maxsplit=1)[0] for each in about.get_all("Requires-Dist", [])}
-    assert needed == {"attrs", "certifi", "httpx"}
+    assert needed == {"attrs", "certifi", "httpcore", "httpx"}
 
 
 def test_the_sources_have_what_the_wheel_is_made_of_and_no_tests(

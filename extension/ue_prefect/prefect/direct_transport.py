@@ -1,4 +1,4 @@
-"""Connections without a proxy."""
+"""What connects where there is no proxy: httpx's own transport, but for how it names hosts."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import ssl
 
 KEEPALIVE = 5.0
-"""Seconds that a connection may be idle, as with httpx's own transport."""
+"""Seconds that a connection may be idle, as with httpx. More than one a transport has not here."""
 
 
 class DirectTransport(httpx.HTTPTransport):
@@ -22,6 +22,8 @@ class DirectTransport(httpx.HTTPTransport):
 
     def __init__(self, context: ssl.SSLContext | None) -> None:
         super().__init__(verify=context, trust_env=False)  # type: ignore[arg-type]
+        # httpx passes no backend on: https://github.com/encode/httpx/pull/3749. Were its
+        # pool called otherwise, it would be used, and tests/package/test_loaded.py would fail.
         self._pool = httpcore.ConnectionPool(
             ssl_context=context, keepalive_expiry=KEEPALIVE, network_backend=_Backend()
         )
