@@ -55,10 +55,10 @@ class Cancellation:
         self._sleep = sleep or self._sleep_unless_cancelled
         self._parent: Cancellation | None = None
         self._children: list[Cancellation] = []
-        # Locked until `cancel`. Not an Event, whose methods cannot be interrupted by a signal
-        # handler that calls them; nor a queue, whose module every start of a task would load.
-        self._unless_cancelled = Lock()
-        self._unless_cancelled.acquire()
+        # Not an Event, whose methods cannot be interrupted by a signal handler that calls them; nor
+        # a queue, whose module every start of a task would load.
+        self._held_until_cancelled = Lock()
+        self._held_until_cancelled.acquire()
         self._is_settling = False
         self._reason = "cancelled"
         self._has_ended = False
@@ -176,9 +176,9 @@ class Cancellation:
         if self._settles:
             time.sleep(seconds)
             return
-        if self._unless_cancelled.acquire(timeout=seconds):
+        if self._held_until_cancelled.acquire(timeout=seconds):
             self._wake()  # others who wait
 
     def _wake(self) -> None:
-        with suppress(RuntimeError):  # woken already, maybe between here and there
-            self._unless_cancelled.release()
+        with suppress(RuntimeError):  # free already: another waiter or cancel was quicker
+            self._held_until_cancelled.release()

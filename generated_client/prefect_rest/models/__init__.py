@@ -383,7 +383,7 @@ if TYPE_CHECKING:
     from .worker_status import WorkerStatus as WorkerStatus
     from .workspace import Workspace as Workspace
 else:
-    # Each model and its module, in one text: every start loads this, and hardly a model of it.
+    # Each model and its module, in one text: every start loads this table, and few of the models.
     _MODULES = """
         Artifact .artifact
         ArtifactCollection .artifact_collection
@@ -689,10 +689,13 @@ else:
         Workspace .workspace
     """
 
+    def _names():
+        return sorted(_MODULES.split()[::2])
+
     def __getattr__(name):
         """Load the module of a model (PEP 562); all of them at once take ten times as long."""
         if name == "__all__":
-            return sorted(_MODULES.split()[::2])
+            return _names()
         _, found, rest = _MODULES.partition(f" {name} .")
         if not found:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
@@ -701,4 +704,4 @@ else:
         return model
 
     def __dir__():
-        return sorted({*globals(), *__getattr__("__all__")})
+        return sorted({*globals(), *_names()})
