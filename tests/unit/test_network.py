@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import ssl
 import sys
 import threading
@@ -10,6 +11,7 @@ from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import certifi
 import httpx
 import pytest
 import trustme
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 API_URL = "https://prefect.bank.example/api"
 PROXY = "http://proxy.bank.example:3128"
+KEY = b"-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----\n"
 VARIABLES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
 
 
@@ -195,8 +198,14 @@ def test_a_servers_certificate_is_always_checked() -> None:
         lambda pem: b"# Z\xfcrich\n" + pem + b"# \x80\xff\n",
         lambda pem: b"subject=/O=Bank\n\n" + pem + b"\n\n",
         lambda pem: pem.rstrip(b"\n"),
+        lambda pem: KEY + pem + KEY,
+        lambda pem: b"# " + pem.replace(b"\n", b"\n# ") + b"\n" + pem,
+        lambda pem: pem.replace(b" CERT", b" X509 CERT"),
     ],
-    ids=["as-is", "bom", "crlf", "bom-and-crlf", "utf-8", "latin-1", "comments", "no-line-end"],
+    ids=[
+        *("as-is", "bom", "crlf", "bom-and-crlf", "utf-8", "latin-1", "comments", "no-line-end"),
+        *("beside-keys", "another-in-a-comment", "older"),
+    ],
 )
 @pytest.mark.parametrize("name", ["ca_bundle", "SSL_CERT_FILE"])
 def test_a_bundle_is_read_however_it_is_written(
@@ -240,12 +249,19 @@ def file(folder: Path, content: str) -> Path:
     return folder / "bundle.pem"
 
 
+BROKEN = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n"
+
 MADE: dict[str, Callable[[Path], str | Path]] = {
     "missing": lambda folder: folder / "missing.pem",
     "folder": lambda folder: folder,
     "empty": lambda folder: file(folder, ""),
     "text": lambda folder: file(folder, "no certificates"),
     "cut": lambda folder: file(folder, "-----BEGIN CERTIFICATE-----\nMIIB\n"),
+    "key": lambda folder: file(folder, KEY.decode()),
+    "broken": lambda folder: file(folder, trustme.CA().cert_pem.bytes().decode() + BROKEN),
+    "cut-in-the-second": lambda folder: file(
+        folder, trustme.CA().cert_pem.bytes().decode() + BROKEN[:34]
+    ),
     "null": lambda _: "a\0b",
     "pipe": pipe,
     "device": lambda _: device("/dev/zero"),
@@ -312,6 +328,22 @@ def test_certificates_are_loaded_when_the_first_connection_is_wanted() -> None:
         connection.request("ask", lambda client: client.get_httpx_client().get("/"))
 
 
+@pytest.mark.parametrize("scheme", ["https", "HTTPS", "Https"])
+@pytest.mark.parametrize("proxy", ["", PROXY])
+def test_whom_to_trust_does_not_hang_on_the_case_of_the_scheme(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, pem: bytes, scheme: str, proxy: str
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", proxy)
+    bundle = tmp_path / "bundle.pem"
+    network = Network(Server(f"{scheme}://prefect.test/api", ca_bundle=str(bundle)))
+    with pytest.raises(InputError, match=r"^ca_bundle holds no certificates in PEM form"):
+        network.transport()
+    with pytest.raises(InputError, match=r"^ca_bundle holds no certificates in PEM form"):
+        network.async_transport()
+    bundle.write_bytes(pem)
+    network.transport().close()
+
+
 def test_without_tls_no_certificates_are_loaded() -> None:
     Network(Server("http://prefect.test/api", ca_bundle="/no/such/file")).transport().close()
 
@@ -363,14 +395,23 @@ def test_a_server_is_called_by_its_name_and_has_to_be_that(
     assert set(called) == {"localhost"}
 
 
-def test_a_name_that_cannot_be_one_is_an_unknown_name() -> None:
+def test_a_name_that_can_be_none_is_looked_up_and_is_unknown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    name, asked = f"{'a' * 70}.test", list[str | bytes]()
+
+    def getaddrinfo(host: str | bytes, *_: object) -> None:
+        asked.append(host)
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
+    server, policy = Server(f"http://{name}/api"), RetryPolicy(budget=0)
     with (
-        Connection(Server(f"http://{'a' * 70}.test/api")) as connection,
-        pytest.raises(Unreachable, match=r"\[Errno -?\d+\] "),
+        Connection(server, policy=policy) as connection,
+        pytest.raises(Unreachable, match="Name or service not known"),
     ):
-        connection.with_policy(RetryPolicy(budget=0)).request(
-            "ask", lambda client: client.get_httpx_client().get("/")
-        )
+        connection.request("ask", lambda client: client.get_httpx_client().get("/"))
+    assert asked == [name.encode()]
 
 
 def test_an_unknown_authority_is_not_trusted_and_the_remedy_is_named(tls_server: str) -> None:
@@ -381,3 +422,8 @@ def test_an_unknown_authority_is_not_trusted_and_the_remedy_is_named(tls_server:
         connection.request("ask", lambda client: client.get_httpx_client().get("/"))
     assert not error.value.may_pass
     assert not error.value.sent
+
+
+def test_all_of_the_usual_authorities_are_trusted() -> None:
+    usual = certifi.contents().count("BEGIN CERTIFICATE")
+    assert authorities(trust(None, {})) == usual > 100

@@ -27,6 +27,7 @@ from ue_prefect.prefect.server import (
         "http://[::1]:4200/api",
         "https://prefect_server.bank.example/a/b/api/",
         "http://127.0.0.1",
+        "https://xn--bcher-kva.example/api",
     ],
 )
 def test_an_address_that_fits_has_no_problem(api_url: str) -> None:
@@ -58,6 +59,12 @@ def test_prefect_cloud_is_never_reached_in_the_clear(api_url: str) -> None:
 )
 def test_an_address_without_a_host_is_none(api_url: str) -> None:
     assert "must be an address like" in api_url_problem(api_url)
+
+
+@pytest.mark.parametrize("host", ["xn--zzzzzzzz.example", "XN--a.b", "xn--"])
+def test_a_host_that_encodes_no_name_is_none(host: str) -> None:
+    assert "must be an address like" in api_url_problem(f"https://{host}/a b")
+    assert "must be an address like" in api_url_problem(f"https://{host}/api")
 
 
 @given(

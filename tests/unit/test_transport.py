@@ -356,6 +356,23 @@ def test_reading_ends_at_once_when_the_task_is_cancelled(is_sent: bool) -> None:
         assert cancelled.value.sent == is_sent
 
 
+def test_a_cancel_does_not_wait_for_what_connects() -> None:
+    """It reads the CA bundle, which may be on a network drive that hangs."""
+    cancellation, released, connected = Cancellation(), threading.Event(), threading.Event()
+
+    def connect() -> httpx.BaseTransport:
+        cancellation.cancel()
+        released.wait(10)
+        connected.set()
+        return Wire(InTurn(found()))
+
+    hanging = RetryingTransport(connect, ONCE, cancellation)
+    with pytest.raises(Cancelled):
+        hanging.handle_request(httpx.Request("GET", READ))
+    assert not connected.is_set()
+    released.set()
+
+
 def test_a_change_under_way_is_heard_out_when_the_task_is_cancelled() -> None:
     """As its response says what has become of the flow run."""
     cancellation = Cancellation()

@@ -11,6 +11,7 @@ import os
 import re
 import ssl
 import stat
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -34,28 +35,30 @@ class Network:
 
     def __init__(self, server: Server) -> None:
         self._ca_bundle = server.ca_bundle
-        self._is_encrypted = server.api_url.startswith("https:")
+        self._is_encrypted = urlsplit(server.api_url).scheme == "https"
         self._proxy = proxy_for(server.api_url)
         self._context: ssl.SSLContext | None = None
 
     def transport(self) -> httpx.BaseTransport:
         """Return what carries the requests of one connection. Raises InputError as `trust` does."""
-        settings = self._settings()
         if self._proxy is not None:
-            return httpx.HTTPTransport(**settings)
-        from .direct_transport import DirectTransport
+            return httpx.HTTPTransport(**self._settings())
+        from .direct_transport import DirectTransport  # and httpcore, as late as httpx does
 
-        return DirectTransport(settings["verify"])
+        return DirectTransport(self._trusted())
 
     def async_transport(self) -> httpx.AsyncBaseTransport:
         """Return what carries requests with asyncio. Raises InputError as `trust` does."""
         return httpx.AsyncHTTPTransport(**self._settings())
 
     def _settings(self) -> dict[str, Any]:
+        return {"verify": self._trusted(), "proxy": self._proxy, "trust_env": False}
+
+    def _trusted(self) -> ssl.SSLContext | None:
         # A context takes a megabyte, so there is none where it is not needed.
         if self._context is None and self._is_encrypted:
             self._context = trust(self._ca_bundle)
-        return {"verify": self._context, "proxy": self._proxy, "trust_env": False}
+        return self._context
 
 
 LARGEST_BUNDLE = 64 * 2**20
@@ -78,7 +81,7 @@ def trust(ca_bundle: str | None, environ: Mapping[str, str] = os.environ) -> ssl
         # As text: out of an archive httpx has certifi write a file, which a killed task leaves.
         import certifi
 
-        context.load_verify_locations(cadata=certifi.contents())
+        _take(context, certifi.contents())
     if ca_bundle is None and file:
         _load(context, file, "SSL_CERT_FILE")
     if ca_bundle is None and folder:
@@ -92,9 +95,19 @@ def trust(ca_bundle: str | None, environ: Mapping[str, str] = os.environ) -> ssl
 
 def _load(context: ssl.SSLContext, path: str, name: str) -> None:
     try:
-        context.load_verify_locations(cadata=_read(path))
+        _take(context, _read(path))
     except (OSError, ValueError) as error:
         raise InputError((name, f" holds no certificates in PEM form: {path!r}")) from error
+
+
+def _take(context: ssl.SSLContext, bundle: str) -> None:
+    """Trust the certificates in a text. Raises ValueError if there is none, or one is malformed."""
+    # A few at a time: for all at once memory is wanted that nothing else fits into afterwards.
+    starts = [found.start() for found in re.finditer(_CERTIFICATE, bundle)]
+    if not starts:
+        raise ValueError("no certificate")
+    for start, end in pairwise([*starts[::AT_ONCE], len(bundle)]):
+        context.load_verify_locations(cadata=bundle[start:end])
 
 
 def _read(path: str) -> str:
@@ -110,6 +123,11 @@ def _read(path: str) -> str:
     # Some have a byte order mark, or comments that are not ASCII.
     return bundle.decode("ascii", errors="ignore")
 
+
+AT_ONCE = 16
+"""Certificates."""
+
+_CERTIFICATE = r"(?m)^-----BEGIN (?:X509 )?CERTIFICATE-----"
 
 _HOST = rb"[A-Za-z0-9._-]+|[0-9A-Fa-f:.]+"
 

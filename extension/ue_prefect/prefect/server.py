@@ -30,7 +30,12 @@ def api_url_problem(api_url: str) -> str:
     try:
         url = urlsplit(api_url)
         fits = url.scheme in ("http", "https") and url.port != 0
-        fits = fits and bool(re.fullmatch(r"[A-Za-z0-9._-]+|[0-9A-Fa-f:.]+", url.hostname or ""))
+        host = url.hostname or ""
+        fits = fits and bool(re.fullmatch(r"[A-Za-z0-9._-]+|[0-9A-Fa-f:.]+", host))
+        if fits and host.startswith("xn--"):
+            import httpx
+
+            httpx.URL(host=host).host  # noqa: B018 - raises ValueError for what encodes no name
     except ValueError:
         fits = False
     if "@" in api_url:
