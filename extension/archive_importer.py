@@ -10,6 +10,7 @@ from _thread import RLock
 from marshal import loads
 from os import sep
 from types import ModuleType
+from zlib import error as DeflateError  # noqa: N812
 
 TYPE_CHECKING = False  # as in typing, whose import would come before this module is of use
 if TYPE_CHECKING:
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import TraversableResources
     from types import CodeType
     from typing import Any
-
-    Place = tuple[int, int, int, str]
+    from zipimport import zipimporter
 
 WHEN_USED = frozenset(
     (
@@ -42,20 +42,16 @@ class ArchiveImporter:
     """Finds the modules of the archive, and runs their bytecode, or the source of what is damaged.
 
     Args:
-        archive: its path.
-        modules: of each module, where its bytecode is, as `part` takes it, and the path of its
-            source in the archive.
+        pythons: what Python itself imports from the archive with.
+        parts: where bytecode is, as `part` takes it, by the paths of the sources.
         part: returns bytecode; nothing, if it is damaged.
     """
 
     def __init__(
-        self,
-        archive: str,
-        modules: Mapping[str, Place],
-        part: Callable[[int, int, int], bytes],
+        self, pythons: zipimporter, parts: Mapping[str, int], part: Callable[[int], bytes]
     ) -> None:
-        self._archive = archive
-        self._modules = modules
+        self._pythons = pythons
+        self._parts = parts
         self._part = part
         self._spec: type[ModuleSpec] = type(sys.__spec__)
 
@@ -65,40 +61,54 @@ class ArchiveImporter:
 
     def find_spec(self, name: str, _path: Any = None, _target: Any = None) -> ModuleSpec | None:
         """Return how a module of the archive is loaded; None for others."""
-        if name not in self._modules:
+        if not (path := self._path(name)):
             return None
-        path = self.get_filename(name)
-        folder, _, file = path.rpartition(sep)
-        is_package = file == "__init__.py"
-        spec = self._spec(name, self, origin=path, is_package=is_package)  # type: ignore[arg-type]
+        file = self._file(path)
+        is_package = path.endswith("/__init__.py")
+        spec = self._spec(name, self, origin=file, is_package=is_package)  # type: ignore[arg-type]
         if spec.submodule_search_locations is not None:
-            spec.submodule_search_locations.append(folder)
+            spec.submodule_search_locations.append(file.rpartition(sep)[0])
         return spec
 
+    def _path(self, name: str) -> str:
+        """Return the path of a module's source in the archive; nothing for other modules."""
+        place = name.replace(".", "/")
+        paths = (f"{place}.py", f"{place}/__init__.py")
+        return next((path for path in paths if path in self._parts), "")
+
+    def _file(self, path: str) -> str:
+        return f"{self._pythons.archive}{sep}{path.replace('/', sep)}"
+
     def get_filename(self, name: str) -> str:
-        """Return the path of a module's source."""
-        return f"{self._archive}{sep}{self._modules[name][3].replace('/', sep)}"
+        """Return the path of a module's source. Raises ImportError, as all that follow."""
+        if not (path := self._path(name)):
+            raise ImportError(f"{self._pythons.archive} has no module {name}", name=name)
+        return self._file(path)
 
     def get_code(self, name: str) -> CodeType:
         """Return a module's code."""
-        place, size, checksum, path = self._modules[name]
-        if bytecode := self._part(place, size, checksum):
+        file, path = self.get_filename(name), self._path(name)
+        if bytecode := self._part(self._parts[path]):
             code: CodeType = loads(bytecode)  # noqa: S302 - our own, and whole
             return code
-        return compile(self.get_source(name), path, "exec", dont_inherit=True)
+        try:
+            return compile(self.get_source(name), path, "exec", dont_inherit=True)
+        except SyntaxError as error:
+            raise ImportError(f"{file} is damaged", name=name) from error
 
     def get_source(self, name: str) -> str:
         """Return a module's source, for what is damaged and for tracebacks."""
-        from zipimport import zipimporter
-
-        return zipimporter(self._archive).get_data(self.get_filename(name)).decode()
+        file = self.get_filename(name)
+        try:
+            return self._pythons.get_data(file).decode()
+        except (OSError, EOFError, UnicodeDecodeError, DeflateError) as error:
+            raise ImportError(f"{file} is damaged", name=name) from error
 
     def get_resource_reader(self, package: str) -> TraversableResources:
         """Return what reads the files in a package."""
         from importlib.readers import ZipReader
-        from zipimport import zipimporter
 
-        return ZipReader(zipimporter(self._archive), package)
+        return ZipReader(self._pythons, package)
 
     def create_module(self, _: ModuleSpec) -> None:
         """Leave it to Python to make a module."""

@@ -23,10 +23,12 @@ START = 42  # of the bytecode, as `scripts.package.bytecode` places it
 LARGEST = 2**21
 
 
-def part(place: int, size: int, checksum: int) -> bytes:
+def part(where: int) -> bytes:
     """Return a part of the archive's bytecode; nothing, if it is damaged."""
+    place, checksum = divmod(where, 2**32)
     with open(ARCHIVE, "rb", 0) as archive:  # noqa: PTH123 - pathlib takes long to import
         archive.seek(START + place)
+        size = int.from_bytes(archive.read(4), "little")
         found = archive.read(min(size, LARGEST))
     return found if crc32(found) == checksum else b""
 
@@ -37,18 +39,18 @@ def install() -> None:
         return
     with open(ARCHIVE, "rb", 0) as archive:  # noqa: PTH123
         archive.seek(START)
-        place = [int.from_bytes(archive.read(4), "little") for _ in range(3)]
-    if not (index := part(*place)):
+        where = int.from_bytes(archive.read(8), "little")
+    if not (index := part(where)):
         return
-    modules = loads(index)  # noqa: S302 - our own, and whole
+    parts = loads(index)  # noqa: S302 - our own, and whole
     names: dict[str, Any] = {"__name__": "archive_importer"}
-    if code := part(*modules["archive_importer"][:3]):
+    if code := part(parts["archive_importer.py"]):
         exec(loads(code), names)  # noqa: S102, S302
     else:
         from archive_importer import ArchiveImporter
 
         names["ArchiveImporter"] = ArchiveImporter
-    names["ArchiveImporter"](ARCHIVE, modules, part).install()
+    names["ArchiveImporter"](__spec__.loader, parts, part).install()
 
 
 gc.disable()  # importing leaves nothing to collect

@@ -1,12 +1,14 @@
 """The bytecode of the archive's modules, as `extension.py` and `archive_importer` read it.
 
-One file, stored and the first of the archive, so that its place is known: where its index is, the
-code of one module after the other, the index. That has of each module where its code begins, its
-size, its CRC-32, and the path of its source.
+One file, stored and the first of the archive, so that its place is known. It has parts, each after
+its size: the code of one module after the other, and an index, which tells by the path of a
+module's source where its code is. Where the index is, the first eight bytes tell. Where a part is,
+its place and its CRC-32 tell, in one number: what comes to be there instead is not taken for it.
 
-Code is as short as it can be and do the same, because every task that waits keeps it in memory: it
-has no docstrings of modules and functions, no annotations of functions, and no columns, so that a
-traceback names lines alone.
+Code is as short as it can be while doing the same, because every task that waits keeps it in
+memory: it has no docstrings but those of dataclasses, which would make some up, no annotations of
+functions, and no columns, so that a traceback names lines alone. (Python's own way to leave out
+docstrings leaves out each ``assert``, too.)
 """
 
 from __future__ import annotations
@@ -26,39 +28,35 @@ FILE = "bytecode.bin"
 START = 30 + len(FILE)
 """Bytes of the archive before its first file's content: a zip file's header, and the name."""
 
-HEADER = 12
+HEADER = 8
+
+DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 
 
 def bytecode(sources: Mapping[str, bytes]) -> bytes:
     """Return the file's content.
 
     Args:
-        sources: by their paths in the archive.
+        sources: by their paths.
     """
-    compiled = _compiled(sources)
-    index: dict[str, tuple[int, int, int, str]] = {}
-    place = HEADER
-    for path, code in compiled.items():
-        index[module_of(path)] = (place, len(code), zlib.crc32(code), path)
-        place += len(code)
-    written = _written(index)
-    header = (place, len(written), zlib.crc32(written))
-    parts = (each.to_bytes(4, "little") for each in header)
-    return b"".join([*parts, *compiled.values(), written])
+    parts = bytearray()
 
+    def add(content: bytes) -> int:
+        """Add a part, and return where it is."""
+        place = HEADER + len(parts)
+        parts.extend(len(content).to_bytes(4, "little") + content)
+        return place << 32 | zlib.crc32(content)
 
-def module_of(path: str) -> str:
-    """Return the name of the module whose source has a path."""
-    return path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+    index = {path: add(code) for path, code in _compiled(sources).items()}
+    return add(_written(index)).to_bytes(HEADER, "little") + parts
 
 
 def _compiled(sources: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the code of each source, sorted by their paths."""
     # Whether code has columns is chosen when Python starts.
     command = [sys.executable, "-I", "-X", "no_debug_ranges", __file__]
-    finished = subprocess.run(
-        command, input=marshal.dumps(sorted(sources.items())), capture_output=True, check=True
-    )
+    given = marshal.dumps(sorted(sources.items()))
+    finished = subprocess.run(command, input=given, stdout=subprocess.PIPE, check=True)
     codes: dict[str, bytes] = marshal.loads(finished.stdout)  # noqa: S302 - our own bytes
     return codes
 
@@ -66,19 +64,23 @@ def _compiled(sources: Mapping[str, bytes]) -> dict[str, bytes]:
 def _code(source: bytes, path: str) -> bytes:
     for number in range(256):
         sys.intern(chr(number))
-    return _written(compile(_shortened(ast.parse(source)), path, "exec", dont_inherit=True))
+    code = compile(_shortened(ast.parse(source)), sys.intern(path), "exec", dont_inherit=True)
+    return _written(code)
 
 
 def _shortened(tree: ast.Module) -> ast.Module:
     for node in ast.walk(tree):
         if isinstance(node, ast.arg):
             node.annotation = None
-        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             node.returns = None
-            if ast.get_docstring(node, clean=False) is not None:
-                node.body[0] = ast.copy_location(ast.Pass(), node.body[0])
-    if ast.get_docstring(tree, clean=False) is not None:
-        del tree.body[0]  # nothing may stand before an import from __future__
+        if isinstance(node, DOCUMENTED) and ast.get_docstring(node, clean=False) is not None:
+            decorators = map(ast.unparse, getattr(node, "decorator_list", ()))
+            if not any("dataclass" in each for each in decorators):
+                # Nothing may stand before an import from __future__.
+                node.body[:1] = (
+                    [] if node is tree else [ast.copy_location(ast.Pass(), node.body[0])]
+                )
     return tree
 
 

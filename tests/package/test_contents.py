@@ -22,21 +22,45 @@ from scripts.package.dependencies import ensure_dependencies
 from tests import task_python
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 AGENT_SIDE = ROOT / "doubles" / "agent" / "provided"
 """What an agent has beside the archive."""
 
+USES_OF_STAND_INS = {
+    "attr/_version_info.py": "attr.VersionInfo._from_version_string('1.0')",
+    "httpcore/_async/__init__.py": "httpx.AsyncHTTPTransport()",
+    "httpcore/_backends/mock.py": "httpcore.MockBackend([])",
+    "httpx/_transports/asgi.py": "httpx.ASGITransport(None)",
+    "httpx/_transports/mock.py": "httpx.MockTransport(print)",
+    "httpx/_transports/wsgi.py": "httpx.WSGITransport(None)",
+}
 
-def index_of(contents: Mapping[str, bytes]) -> dict[str, tuple[int, int, int, str]]:
-    """Return where the code of each module is in the archive's bytecode."""
-    code = contents[bytecode.FILE]
-    place, size, checksum = struct.unpack_from("<3I", code)
-    index = code[place : place + size]
-    assert zlib.crc32(index) == checksum
-    found: dict[str, tuple[int, int, int, str]] = marshal.loads(index)  # noqa: S302 - our own
+
+def part(code: bytes, where: int) -> bytes:
+    """Return a part of bytecode."""
+    place, checksum = divmod(where, 2**32)
+    (size,) = struct.unpack_from("<I", code, place)
+    found = code[place + 4 :][:size]
+    assert zlib.crc32(found) == checksum
     return found
+
+
+def index_of(code: bytes) -> dict[str, int]:
+    """Return where the code of each module is, by the path of its source."""
+    (where,) = struct.unpack_from("<Q", code)
+    index: dict[str, int] = marshal.loads(part(code, where))  # noqa: S302 - our own bytes
+    return index
+
+
+def module_names(contents: Iterable[str]) -> list[str]:
+    """Return the names of the modules whose sources are among these files."""
+    return sorted(
+        path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+        for path in contents
+        if path.endswith(".py")
+    )
 
 
 def run_isolated(archive: Path, script: str, **environ: str) -> subprocess.CompletedProcess[str]:
@@ -63,24 +87,21 @@ def test_too_large_an_archive_is_refused(tmp_path: Path, monkeypatch: pytest.Mon
 
 
 def test_each_source_has_bytecode_with_a_checksum(contents: Mapping[str, bytes]) -> None:
-    index = index_of(contents)
-    sources = [name for name in contents if name.endswith(".py")]
-    assert {path: module for module, (*_, path) in index.items()} == {
-        path: bytecode.module_of(path) for path in sources
-    }
-    for place, size, checksum, path in index.values():
-        code = contents[bytecode.FILE][place : place + size]
-        assert zlib.crc32(code) == checksum
-        assert marshal.loads(code).co_filename == path  # noqa: S302 - our own bytes
+    code = contents[bytecode.FILE]
+    index = index_of(code)
+    assert sorted(index) == sorted(path for path in contents if path.endswith(".py"))
+    for path, where in index.items():
+        assert marshal.loads(part(code, where)).co_filename == path  # noqa: S302 - our own bytes
 
 
 @pytest.mark.usefixtures("_python_of_the_bytecode")
 def test_bytecode_has_nothing_that_no_task_needs(archive: Path) -> None:
     script = """
-import extension, httpx
+import extension, h11, httpx
 send = httpx.Client.send
-assert (httpx._client.__doc__, send.__doc__, send.__annotations__) == (None, None, {})
-assert httpx.Client.__doc__, "dataclasses would make one up"
+assert (httpx._client.__doc__, httpx.Client.__doc__, send.__doc__) == (None, None, None)
+assert send.__annotations__ == {}
+assert h11.Request.__doc__.startswith("The beginning of"), "dataclasses would make one up"
 assert {each[2:] for each in send.__code__.co_positions()} == {(None, None)}
 httpx.URL(1)
 """
@@ -98,9 +119,10 @@ def test_the_bytecode_is_where_the_entry_point_reads_it(archive: Path) -> None:
     assert f"\nSTART = {bytecode.START}  " in (ROOT / "extension" / "extension.py").read_text()
 
 
-def test_nothing_else_is_in_it_but_texts(contents: Mapping[str, bytes]) -> None:
-    others = contents.keys() - {bytecode.FILE}
-    for name in others:
+def test_nothing_else_is_in_it_but_texts(
+    contents: Mapping[str, bytes],
+) -> None:
+    for name in contents.keys() - {bytecode.FILE}:
         contents[name].decode("utf-8")
         assert b"\0" not in contents[name]
         assert (
@@ -127,17 +149,19 @@ def test_nothing_in_it_tells_of_the_machine_that_built_it(contents: Mapping[str,
         assert str(ROOT).encode() not in content
 
 
-def test_what_has_a_stand_in_is_in_no_archive_and_says_so_when_it_is_used(
-    archive: Path, contents: Mapping[str, bytes]
+@pytest.mark.parametrize("path", sorted(USES_OF_STAND_INS))
+def test_what_no_task_needs_is_replaced_and_says_so_when_it_is_used(
+    archive: Path, contents: Mapping[str, bytes], path: str
 ) -> None:
-    paths = list(build.STAND_INS.rglob("*.py"))
-    assert paths
-    for path in paths:
-        assert contents[path.relative_to(build.STAND_INS).as_posix()] == path.read_bytes()
-    script = "\nimport httpx\nhttpx.AsyncHTTPTransport()"
-    assert run_isolated(archive, script).stderr.endswith(
-        "NotImplementedError: ue-prefect's archive has only httpcore's synchronous half\n"
-    )
+    assert contents[path] == (build.STAND_INS / path).read_bytes()
+    script = f"\nimport extension, attr, httpcore, httpx\n{USES_OF_STAND_INS[path]}"
+    said = run_isolated(archive, script).stderr.splitlines()
+    assert said[-1].startswith("NotImplementedError: ue-prefect's archive "), said
+
+
+def test_there_is_a_use_of_each_stand_in() -> None:
+    paths = {path.relative_to(build.STAND_INS).as_posix() for path in build.STAND_INS.rglob("*.py")}
+    assert paths == USES_OF_STAND_INS.keys()
 
 
 def test_each_package_in_it_brings_its_licence(contents: Mapping[str, bytes]) -> None:
@@ -149,17 +173,21 @@ def test_each_package_in_it_brings_its_licence(contents: Mapping[str, bytes]) ->
         assert any(name.startswith(folder) and contents[name] for name in contents) == has_any
 
 
+@pytest.mark.parametrize("of_python", ["cpython-311", "another"])
 def test_every_module_in_it_can_be_imported_with_nothing_beside_it(
-    archive: Path, contents: Mapping[str, bytes]
+    archive: Path, contents: Mapping[str, bytes], of_python: str
 ) -> None:
-    names = sorted(index_of(contents))
+    names = module_names(contents)
     used = "getattr(importlib.import_module(name), '__all__', None)"
-    script = f"\nimport importlib\nfor name in {names}: {used}"
+    script = f"""
+sys.implementation.cache_tag = {of_python!r}
+import extension, importlib
+for name in {names}: {used}"""
     assert run_isolated(archive, script).stderr == ""
 
 
 def test_a_model_that_no_task_needs_is_missing_by_name(archive: Path) -> None:
-    failed = run_isolated(archive, "\nfrom prefect_rest.models import Artifact")
+    failed = run_isolated(archive, "\nimport extension\nfrom prefect_rest.models import Artifact")
     assert failed.stderr.endswith(
         "ModuleNotFoundError: No module named 'prefect_rest.models.artifact'\n"
     )

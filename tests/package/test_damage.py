@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,21 +30,57 @@ ANY_NAME_OF = {
 }
 
 
+def place_in(code: bytes, where: str) -> int:
+    """Return the place of the header, of the index, or of a module's code."""
+    if where == "the header":
+        return 0
+    is_index = where == "the index"
+    number = (
+        int.from_bytes(code[: bytecode.HEADER], "little") if is_index else index_of(code)[where]
+    )
+    return number >> 32
+
+
 @pytest.mark.parametrize("size", [1, 100])
 @pytest.mark.parametrize(
-    "where", ["archive_importer", "ue_prefect.task.job", "httpx", "the header", "the index"]
+    "where",
+    [
+        *("archive_importer.py", "ue_prefect/task/job.py", "httpx/__init__.py"),
+        *("the header", "the index"),
+    ],
 )
 def test_the_source_runs_instead_of_damaged_bytecode(
     tmp_path: Path, contents: Mapping[str, bytes], where: str, size: int
 ) -> None:
     code = contents[bytecode.FILE]
-    index = index_of(contents)
-    end = max(place + length for place, length, *_ in index.values())
-    place = {"the header": 0, "the index": end}.get(where) if " " in where else index[where][0]
-    assert place is not None
+    place = place_in(code, where)
     damage = bytes(each ^ 0xFF for each in code[place : place + size])
     ended = run(tmp_path, contents, code[:place] + damage + code[place + size :])
     assert ended == (20, REPORTED)
+
+
+def test_what_comes_to_be_in_the_place_of_a_module_is_not_taken_for_it(
+    tmp_path: Path, contents: Mapping[str, bytes]
+) -> None:
+    """As when the archive is replaced while a task runs."""
+    code = contents[bytecode.FILE]
+    place = place_in(code, "ue_prefect/task/job.py")
+    other = code[place_in(code, "ue_prefect/task/outcome.py") :]
+    assert run(tmp_path, contents, code[:place] + other) == (20, REPORTED)
+
+
+@pytest.mark.usefixtures("_python_of_the_bytecode")
+@pytest.mark.parametrize("source", [b"\xff", b"no program"])
+def test_damage_to_bytecode_and_source_is_said_to_be_some(
+    tmp_path: Path, contents: Mapping[str, bytes], source: bytes
+) -> None:
+    path = "ue_prefect/task/job.py"
+    code = bytearray(contents[bytecode.FILE])
+    code[place_in(bytes(code), path) + 100] ^= 1
+    damaged = {**contents, bytecode.FILE: bytes(code), path: source}
+    archive = write_archive(tmp_path / "extension_archive.zip", damaged)
+    said = run_isolated(archive, "\nimport extension").stderr.splitlines()
+    assert re.fullmatch(r"ImportError: .*job\.py is damaged", said[-1]), said
 
 
 @pytest.mark.parametrize("kept", [0, 5, 5_000, -1])
@@ -69,10 +106,11 @@ def test_a_flipped_bit_of_bytecode_ends_no_task(
     chance = random.Random(repetition)  # noqa: S311 - the same bits each time
     whole = archive.read_bytes()
     with archive.open("rb") as opened:
+        head = bytecode.START + bytecode.HEADER
         size = bytecode.START + int.from_bytes(opened.read(22)[18:], "little")
     flipped = tmp_path / "extension_archive.zip"
     for _ in range(FLIPS):
-        place = chance.choice((chance.randrange(bytecode.START + 12), chance.randrange(size)))
+        place = chance.choice((chance.randrange(head), chance.randrange(size)))
         bit = 1 << chance.randrange(8)
         flipped.write_bytes(whole[:place] + bytes([whole[place] ^ bit]) + whole[place + 1 :])
         ended = task_python.agent(flipped).run(NOTHING_FILLED_IN)

@@ -93,9 +93,9 @@ def test_another_python_runs_the_sources(archive: Path) -> None:
     script = """
 sys.implementation.cache_tag = "cpython-312"
 import extension, httpx
-print(type(httpx.__loader__).__name__)
+print(httpx.Client.send.__doc__)
 """
-    assert run_isolated(archive, script).stdout == "zipimporter\n"
+    assert "Send a request." in run_isolated(archive, script).stdout
 
 
 def test_a_logged_traceback_shows_the_lines_of_the_source(archive: Path) -> None:

@@ -11,7 +11,7 @@ import trustme
 
 from doubles.agent import agent_fields
 from tests import task_python
-from tests.package.test_contents import index_of, run_isolated
+from tests.package.test_contents import module_names, run_isolated
 from tests.sockets import response, serving
 
 if TYPE_CHECKING:
@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 LOADED = Path(__file__).with_name("loaded_by_a_launch.txt")
 """The archive's modules that a launch by ids loads. What else one loads, every task pays for."""
 
-MOST_OF_PYTHON = 70
+MOST_OF_PYTHON = 74
 """Modules of Python's own beside them, which the agent has not loaded; 3.11.7 has 69."""
+
+DONE_WITHOUT = {"encodings.ascii", "encodings.idna", "heapq", "queue", "stringprep"}
+"""Modules of Python's own that scripts with httpx load, or tasks did."""
 
 LAUNCHED = json.loads(Path(__file__).parents[1].joinpath("flow_run_of_2.18.1.json").read_bytes())
 SCRIPT = """
@@ -62,6 +65,8 @@ def test_a_launch_by_ids_loads_what_it_needs_and_no_more(
         ended = run_isolated(archive, SCRIPT.replace("{}", json.dumps(fields)))
     assert ended.stderr == ""
     loaded = ended.stdout.split()
-    of_archive = [name for name in loaded if name in index_of(contents)]
+    archives = set(module_names(contents))
+    of_archive = [name for name in loaded if name in archives]
     assert of_archive == LOADED.read_text().split()
+    assert sorted(DONE_WITHOUT.intersection(loaded)) == []
     assert len(loaded) - len(of_archive) <= MOST_OF_PYTHON
