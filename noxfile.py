@@ -273,7 +273,7 @@ def bench(session: nox.Session) -> None:
 
 @nox.session(python=PYTHON)
 def waiting(session: nox.Session) -> None:
-    """Measure a thousand tasks that wait, which takes 17 GiB and six minutes: --tasks N."""
+    """Measure a thousand tasks that wait, which takes 16 GiB and six minutes: --tasks N."""
     set_up(session)
     session.run("python", "-m", "scripts.bench.waiting", *session.posargs)
 

@@ -5,7 +5,7 @@
 Each is a process of its own that runs the built archive, as an agent has it. A server responds that
 its flow run is running; when all wait, they are measured for two polling intervals; then the flow
 runs complete, and each task has to end with exit code 0. Linux only: ``/proc`` tells what is a
-process's own memory. A thousand tasks want 17 GiB and six minutes.
+process's own memory. A thousand tasks want 16 GiB and six minutes.
 
 Out: a line for each figure; exit code 1 when a task is lost.
 """
