@@ -88,13 +88,13 @@ class ArchiveImporter:
     def get_code(self, name: str) -> CodeType:
         """Return a module's code."""
         file, path = self.get_filename(name), self._path(name)
-        if bytecode := self._part(self._parts[path]):
-            code: CodeType = loads(bytecode)  # noqa: S302 - our own, and whole
-            return code
         try:
+            if bytecode := self._part(self._parts[path]):
+                code: CodeType = loads(bytecode)  # noqa: S302 - our own, and whole
+                return code
             return compile(self.get_source(name), path, "exec", dont_inherit=True)
-        except SyntaxError as error:
-            raise ImportError(f"{file} is damaged", name=name) from error
+        except (OSError, SyntaxError, MemoryError, RecursionError) as error:
+            raise ImportError(f"{file} is damaged or gone", name=name) from error
 
     def get_source(self, name: str) -> str:
         """Return a module's source, for what is damaged and for tracebacks."""
@@ -102,7 +102,7 @@ class ArchiveImporter:
         try:
             return self._pythons.get_data(file).decode()
         except (OSError, EOFError, UnicodeDecodeError, DeflateError) as error:
-            raise ImportError(f"{file} is damaged", name=name) from error
+            raise ImportError(f"{file} is damaged or gone", name=name) from error
 
     def get_resource_reader(self, package: str) -> TraversableResources:
         """Return what reads the files in a package."""

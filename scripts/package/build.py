@@ -1,13 +1,13 @@
 """Build what a Controller imports: the Universal Template's package, with the extension's archive.
 
-The archive holds every module that ``extension.py`` can come to import, ours, generated or of a
-dependency, and nothing else: no command line, no tests, no metadata, no operation or model of
-Prefect's API that the extension does not use. (Asking the lazy ``prefect_rest.models`` for one of
-those is an `ImportError` that names the missing module.)
+The archive holds every module that ``extension.py`` can come to import, ours, generated, of a
+dependency or instead of one, and nothing else: no command line, no tests, no metadata, no operation
+or model of Prefect's API that the extension does not use. (Asking the lazy ``prefect_rest.models``
+for one of those is an `ImportError` that names the missing module.)
 
-The same commit gives the same bytes, wherever and whenever it is built: names are sorted, times
-and permissions fixed, and bytecode depends on the source alone. What remains is the compression:
-another implementation of zlib than zlib itself may pack the same contents differently.
+The same commit gives the same bytes, wherever and whenever it is built: names are sorted, times and
+permissions fixed, and bytecode depends on the source and on Python alone. What remains is the
+compression: another implementation of zlib than zlib itself may pack the same contents differently.
 """
 
 from __future__ import annotations

@@ -5,10 +5,10 @@ its size: the code of one module after the other, and an index, which tells by t
 module's source where its code is. Where the index is, the first eight bytes tell. Where a part is,
 its place and its CRC-32 tell, in one number: what comes to be there instead is not taken for it.
 
-Code is as short as it can be while doing the same, because every task that waits keeps it in
-memory: it has no docstrings but those of dataclasses, which would make some up, no annotations of
-functions, and no columns, so that a traceback names lines alone. (Python's own way to leave out
-docstrings leaves out each ``assert``, too.)
+Code is without what no task needs, because every task that waits keeps it in memory: it has no
+docstrings but those of dataclasses, which would make some up, no annotations of functions, and no
+columns, so that a traceback names lines alone. (Python's own way to leave out docstrings leaves out
+each ``assert``, too.)
 """
 
 from __future__ import annotations

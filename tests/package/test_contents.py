@@ -119,9 +119,7 @@ def test_the_bytecode_is_where_the_entry_point_reads_it(archive: Path) -> None:
     assert f"\nSTART = {bytecode.START}  " in (ROOT / "extension" / "extension.py").read_text()
 
 
-def test_nothing_else_is_in_it_but_texts(
-    contents: Mapping[str, bytes],
-) -> None:
+def test_nothing_else_is_in_it_but_texts(contents: Mapping[str, bytes]) -> None:
     for name in contents.keys() - {bytecode.FILE}:
         contents[name].decode("utf-8")
         assert b"\0" not in contents[name]

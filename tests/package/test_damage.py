@@ -62,11 +62,17 @@ def test_the_source_runs_instead_of_damaged_bytecode(
 def test_what_comes_to_be_in_the_place_of_a_module_is_not_taken_for_it(
     tmp_path: Path, contents: Mapping[str, bytes]
 ) -> None:
-    """As when the archive is replaced while a task runs."""
+    """As it can be when the archive is replaced while a task runs."""
     code = contents[bytecode.FILE]
-    place = place_in(code, "ue_prefect/task/job.py")
-    other = code[place_in(code, "ue_prefect/task/outcome.py") :]
-    assert run(tmp_path, contents, code[:place] + other) == (20, REPORTED)
+    place, other = (place_in(code, f"ue_prefect/task/{name}.py") for name in ("job", "outcome"))
+    size = 4 + int.from_bytes(code[other:][:4], "little")
+    replaced = code[:place] + code[other:][:size] + code[place + size :]
+    assert run(tmp_path, contents, replaced) == (20, REPORTED)
+    damaged = write_archive(
+        tmp_path / "extension_archive.zip", {**contents, bytecode.FILE: replaced}
+    )
+    script = "\nimport extension, ue_prefect.task.job as job\nprint(job.Job, job.__loader__)"
+    assert "ArchiveImporter" in run_isolated(damaged, script).stdout
 
 
 @pytest.mark.usefixtures("_python_of_the_bytecode")
@@ -80,7 +86,19 @@ def test_damage_to_bytecode_and_source_is_said_to_be_some(
     damaged = {**contents, bytecode.FILE: bytes(code), path: source}
     archive = write_archive(tmp_path / "extension_archive.zip", damaged)
     said = run_isolated(archive, "\nimport extension").stderr.splitlines()
-    assert re.fullmatch(r"ImportError: .*job\.py is damaged", said[-1]), said
+    assert re.fullmatch(r"ImportError: .*job\.py is damaged or gone", said[-1]), said
+
+
+def test_an_archive_that_is_gone_is_said_to_be_so(tmp_path: Path, archive: Path) -> None:
+    gone = tmp_path / "extension_archive.zip"
+    gone.write_bytes(archive.read_bytes())
+    script = f"""
+import os, extension
+os.remove({task_python.chosen.path(gone)!r})
+import ue_prefect.prefect.control
+"""
+    said = run_isolated(gone, script).stderr.splitlines()
+    assert re.search(r"Error: .*control\.py is damaged or gone$|find.*control", said[-1]), said
 
 
 @pytest.mark.parametrize("kept", [0, 5, 5_000, -1])
