@@ -198,13 +198,14 @@ def test_a_servers_certificate_is_always_checked() -> None:
         lambda pem: b"# Z\xfcrich\n" + pem + b"# \x80\xff\n",
         lambda pem: b"subject=/O=Bank\n\n" + pem + b"\n\n",
         lambda pem: pem.rstrip(b"\n"),
+        lambda pem: pem.replace(b"\n", b"\r"),
         lambda pem: KEY + pem + KEY,
         lambda pem: b"# " + pem.replace(b"\n", b"\n# ") + b"\n" + pem,
         lambda pem: pem.replace(b" CERT", b" X509 CERT"),
     ],
     ids=[
         *("as-is", "bom", "crlf", "bom-and-crlf", "utf-8", "latin-1", "comments", "no-line-end"),
-        *("beside-keys", "another-in-a-comment", "older"),
+        *("cr", "beside-keys", "another-in-a-comment", "older"),
     ],
 )
 @pytest.mark.parametrize("name", ["ca_bundle", "SSL_CERT_FILE"])
@@ -214,6 +215,36 @@ def test_a_bundle_is_read_however_it_is_written(
     bundle = tmp_path / "bündel.pem"
     bundle.write_bytes(written(pem))
     assert authorities(from_file(str(bundle), name)) == 1
+
+
+@pytest.mark.parametrize("count", [2, 15, 16, 17, 32, 33])
+@pytest.mark.parametrize("flaw", ["none", "begins-behind", "no-end"])
+def test_all_certificates_of_a_bundle_are_taken(tmp_path: Path, count: int, flaw: str) -> None:
+    """As OpenSSL takes them, which passes over what is no certificate."""
+    pems = [trustme.CA().cert_pem.bytes().decode() for _ in range(count)]
+    expected = count
+    if flaw == "begins-behind":
+        pems.append("-----BEGIN CERTIFICATE----- is how one begins\n")
+    elif flaw == "no-end":
+        pems[-2] = pems[-2].replace("-----END CERTIFICATE-----\n", "")
+        expected = authorities_of_openssl("".join(pems))
+    bundle = tmp_path / "bundle.pem"
+    bundle.write_text("".join(pems))
+    if expected:
+        assert authorities(trust(str(bundle), {})) == expected
+    else:
+        with pytest.raises(InputError, match="holds no certificates"):
+            trust(str(bundle), {})
+
+
+def authorities_of_openssl(bundle: str) -> int:
+    """Return how many authorities OpenSSL finds in a text."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    try:
+        context.load_verify_locations(cadata=bundle)
+    except ssl.SSLError:
+        return 0
+    return authorities(context)
 
 
 def from_file(path: str, name: str) -> ssl.SSLContext:
@@ -395,23 +426,37 @@ def test_a_server_is_called_by_its_name_and_has_to_be_that(
     assert set(called) == {"localhost"}
 
 
-def test_a_name_that_can_be_none_is_looked_up_and_is_unknown(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    name, asked = f"{'a' * 70}.test", list[str | bytes]()
+def test_a_name_is_looked_up_as_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that Python loads no codec for it."""
+    asked: list[str | bytes] = []
 
     def getaddrinfo(host: str | bytes, *_: object) -> None:
         asked.append(host)
         raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
 
     monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
-    server, policy = Server(f"http://{name}/api"), RetryPolicy(budget=0)
     with (
-        Connection(server, policy=policy) as connection,
+        Connection(Server("http://prefect.test/api"), policy=RetryPolicy(budget=0)) as connection,
         pytest.raises(Unreachable, match="Name or service not known"),
     ):
         connection.request("ask", lambda client: client.get_httpx_client().get("/"))
-    assert asked == [name.encode()]
+    assert asked == [b"prefect.test"]
+
+
+def test_a_request_may_say_by_which_name_the_server_is_called(
+    tmp_path: Path, authority: trustme.CA, pem: bytes
+) -> None:
+    bundle = tmp_path / "bundle.pem"
+    bundle.write_bytes(pem)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("prefect.test").configure_cert(context)
+    said = response("200 OK", b"{}")
+    with (
+        serving(lambda connection, _: connection.sendall(said), context) as address,
+        Connection(Server(address, ca_bundle=str(bundle))) as connection,
+    ):
+        extensions = {"sni_hostname": "prefect.test"}
+        assert connection.get_httpx_client().get("/", extensions=extensions).json() == {}
 
 
 def test_an_unknown_authority_is_not_trusted_and_the_remedy_is_named(tls_server: str) -> None:

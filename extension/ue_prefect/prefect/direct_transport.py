@@ -29,7 +29,7 @@ class DirectTransport(httpx.HTTPTransport):
         )
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        request.extensions["sni_hostname"] = request.url.raw_host
+        request.extensions.setdefault("sni_hostname", request.url.raw_host)
         return super().handle_request(request)
 
 

@@ -19,6 +19,7 @@ from urllib.request import getproxies, proxy_bypass
 import httpx
 
 from ..errors import Input, InputError
+from .server import is_host
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,7 +63,7 @@ class Network:
 
 
 LARGEST_BUNDLE = 64 * 2**20
-"""Bytes; a longer file holds no certificates."""
+"""Bytes; what a file has beyond them is not read."""
 
 
 def trust(ca_bundle: str | None, environ: Mapping[str, str] = os.environ) -> ssl.SSLContext:
@@ -101,13 +102,15 @@ def _load(context: ssl.SSLContext, path: str, name: str) -> None:
 
 
 def _take(context: ssl.SSLContext, bundle: str) -> None:
-    """Trust the certificates in a text. Raises ValueError if there is none, or one is malformed."""
+    """Trust the certificates in a text. Raises ValueError if there are none that OpenSSL reads."""
     # A few at a time: for all at once memory is wanted that nothing else fits into afterwards.
-    starts = [found.start() for found in re.finditer(_CERTIFICATE, bundle)]
-    if not starts:
+    begin, end = _LINE.format("BEGIN"), _LINE.format("END")
+    if not re.search(begin, bundle):
         raise ValueError("no certificate")
-    for start, end in pairwise([*starts[::AT_ONCE], len(bundle)]):
-        context.load_verify_locations(cadata=bundle[start:end])
+    ends = [found.end() for found in re.finditer(end, bundle)]
+    for first, last in pairwise([0, *ends[AT_ONCE - 1 :: AT_ONCE], len(bundle)]):
+        if re.search(begin, part := bundle[first:last]):
+            context.load_verify_locations(cadata=part)
 
 
 def _read(path: str) -> str:
@@ -120,16 +123,15 @@ def _read(path: str) -> str:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError("not a regular file")
         bundle = file.read(LARGEST_BUNDLE)
-    # Some have a byte order mark, or comments that are not ASCII.
-    return bundle.decode("ascii", errors="ignore")
+    # Some have a byte order mark, or comments that are not ASCII, or line ends of their own.
+    text = bundle.decode("ascii", errors="ignore")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 AT_ONCE = 16
 """Certificates."""
 
-_CERTIFICATE = r"(?m)^-----BEGIN (?:X509 )?CERTIFICATE-----"
-
-_HOST = rb"[A-Za-z0-9._-]+|[0-9A-Fa-f:.]+"
+_LINE = r"(?m)^-----{} (?:X509 )?CERTIFICATE-----[ \t]*$"
 
 
 def proxy_for(url: str, environ: Mapping[str, str] = os.environ) -> httpx.Proxy | None:
@@ -152,7 +154,7 @@ def proxy_for(url: str, environ: Mapping[str, str] = os.environ) -> httpx.Proxy 
     try:
         proxy = httpx.Proxy(address)
         is_usable = proxy.url.scheme in ("http", "https") and urlsplit(address).port != 0
-        is_usable = is_usable and bool(re.fullmatch(_HOST, proxy.url.raw_host))
+        is_usable = is_usable and is_host(proxy.url.raw_host.decode("ascii"))
     except (ValueError, httpx.InvalidURL):
         is_usable = False
     if not is_usable:

@@ -30,12 +30,7 @@ def api_url_problem(api_url: str) -> str:
     try:
         url = urlsplit(api_url)
         fits = url.scheme in ("http", "https") and url.port != 0
-        host = url.hostname or ""
-        fits = fits and bool(re.fullmatch(r"[A-Za-z0-9._-]+|[0-9A-Fa-f:.]+", host))
-        if fits and host.startswith("xn--"):
-            import httpx
-
-            httpx.URL(host=host).host  # noqa: B018 - raises ValueError for what encodes no name
+        fits = fits and is_host(url.hostname or "")
     except ValueError:
         fits = False
     if "@" in api_url:
@@ -47,6 +42,24 @@ def api_url_problem(api_url: str) -> str:
     if url.scheme == "http" and is_prefect_cloud(api_url):
         return "must begin with https: an API key never travels in the clear"
     return ""
+
+
+_NAME = r"(?!.{254})(?:[A-Za-z0-9_-]{1,63}\.)*[A-Za-z0-9_-]{1,63}\.?"
+_IPV6 = r"(?=.*:)[0-9A-Fa-f:.]+"
+
+
+def is_host(text: str) -> bool:
+    """Tell what can be a host in an address: a name, as DNS has them, or an IP address."""
+    if not re.fullmatch(rf"{_NAME}|{_IPV6}", text):
+        return False
+    if text.startswith("xn--"):
+        import httpx
+
+        try:
+            httpx.URL(host=text).host  # noqa: B018 - decodes it
+        except ValueError:
+            return False
+    return True
 
 
 def is_prefect_cloud(api_url: str) -> bool:
