@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import ssl
 
 KEEPALIVE = 5.0
-"""Seconds that a connection may be idle, as with httpx. More than one a transport has not here."""
+"""Seconds that a connection may be idle, as with httpx. No transport here has more than one."""
 
 
 class DirectTransport(httpx.HTTPTransport):

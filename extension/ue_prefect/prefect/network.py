@@ -101,6 +101,12 @@ def _load(context: ssl.SSLContext, path: str, name: str) -> None:
         raise InputError((name, f" holds no certificates in PEM form: {path!r}")) from error
 
 
+AT_ONCE = 16
+"""Certificates that OpenSSL is given at a time."""
+
+_LINE = r"(?m)^-----{} (?:X509 )?CERTIFICATE-----[ \t]*$"
+
+
 def _take(context: ssl.SSLContext, bundle: str) -> None:
     """Trust the certificates in a text. Raises ValueError if there are none that OpenSSL reads."""
     # A few at a time: for all at once memory is wanted that nothing else fits into afterwards.
@@ -126,12 +132,6 @@ def _read(path: str) -> str:
     # Some have a byte order mark, or comments that are not ASCII, or line ends of their own.
     text = bundle.decode("ascii", errors="ignore")
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-AT_ONCE = 16
-"""Certificates."""
-
-_LINE = r"(?m)^-----{} (?:X509 )?CERTIFICATE-----[ \t]*$"
 
 
 def proxy_for(url: str, environ: Mapping[str, str] = os.environ) -> httpx.Proxy | None:
