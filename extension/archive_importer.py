@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 import sys
+import zlib
 from _thread import RLock
 from marshal import loads
 from os import sep
 from types import ModuleType
-from zlib import error as DeflateError  # noqa: N812
 
 TYPE_CHECKING = False  # as in typing, whose import would come before this module is of use
 if TYPE_CHECKING:
@@ -79,29 +79,33 @@ class ArchiveImporter:
     def _file(self, path: str) -> str:
         return f"{self._pythons.archive}{sep}{path.replace('/', sep)}"
 
+    def _present(self, name: str) -> str:
+        """Return the path of a module's source, or raise ImportError."""
+        if path := self._path(name):
+            return path
+        raise ImportError(f"{self._pythons.archive} has no module {name}", name=name)
+
     def get_filename(self, name: str) -> str:
         """Return the path of a module's source. Raises ImportError, as all that follow."""
-        if not (path := self._path(name)):
-            raise ImportError(f"{self._pythons.archive} has no module {name}", name=name)
-        return self._file(path)
+        return self._file(self._present(name))
 
     def get_code(self, name: str) -> CodeType:
         """Return a module's code."""
-        file, path = self.get_filename(name), self._path(name)
+        path = self._present(name)
         try:
             if bytecode := self._part(self._parts[path]):
                 code: CodeType = loads(bytecode)  # noqa: S302 - our own, and whole
                 return code
             return compile(self.get_source(name), path, "exec", dont_inherit=True)
         except (OSError, SyntaxError, MemoryError, RecursionError) as error:
-            raise ImportError(f"{file} is damaged or gone", name=name) from error
+            raise ImportError(f"{self._file(path)} is damaged or gone", name=name) from error
 
     def get_source(self, name: str) -> str:
         """Return a module's source, for what is damaged and for tracebacks."""
         file = self.get_filename(name)
         try:
             return self._pythons.get_data(file).decode()
-        except (OSError, EOFError, UnicodeDecodeError, DeflateError) as error:
+        except (OSError, EOFError, UnicodeDecodeError, zlib.error) as error:
             raise ImportError(f"{file} is damaged or gone", name=name) from error
 
     def get_resource_reader(self, package: str) -> TraversableResources:

@@ -77,10 +77,7 @@ def _shortened(tree: ast.Module) -> ast.Module:
         if isinstance(node, DOCUMENTED) and ast.get_docstring(node, clean=False) is not None:
             decorators = map(ast.unparse, getattr(node, "decorator_list", ()))
             if not any("dataclass" in each for each in decorators):
-                # Nothing may stand before an import from __future__.
-                node.body[:1] = (
-                    [] if node is tree else [ast.copy_location(ast.Pass(), node.body[0])]
-                )
+                node.body = node.body[1:] or [ast.copy_location(ast.Pass(), node.body[0])]
     return tree
 
 

@@ -47,10 +47,14 @@ def part(code: bytes, where: int) -> bytes:
     return found
 
 
+def where_of_index(code: bytes) -> int:
+    """Return where the index of bytecode is."""
+    return int.from_bytes(code[: bytecode.HEADER], "little")
+
+
 def index_of(code: bytes) -> dict[str, int]:
     """Return where the code of each module is, by the path of its source."""
-    (where,) = struct.unpack_from("<Q", code)
-    index: dict[str, int] = marshal.loads(part(code, where))  # noqa: S302 - our own bytes
+    index: dict[str, int] = marshal.loads(part(code, where_of_index(code)))  # noqa: S302 - our own
     return index
 
 

@@ -12,7 +12,7 @@ from archive_importer import WHEN_USED
 from scripts.package import bytecode
 from tests import task_python
 from tests.package.damage import write_archive
-from tests.package.test_contents import index_of, run_isolated
+from tests.package.test_contents import index_of, run_isolated, where_of_index
 from tests.package.test_isolation import NOTHING_FILLED_IN, REPORTED
 
 if TYPE_CHECKING:
@@ -34,10 +34,7 @@ def place_in(code: bytes, where: str) -> int:
     """Return the place of the header, of the index, or of a module's code."""
     if where == "the header":
         return 0
-    is_index = where == "the index"
-    number = (
-        int.from_bytes(code[: bytecode.HEADER], "little") if is_index else index_of(code)[where]
-    )
+    number = where_of_index(code) if where == "the index" else index_of(code)[where]
     return number >> 32
 
 
