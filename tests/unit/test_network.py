@@ -7,7 +7,7 @@ import socket
 import ssl
 import sys
 import threading
-from contextlib import nullcontext, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -386,14 +386,22 @@ def test_without_tls_no_context_is_made(monkeypatch: pytest.MonkeyPatch) -> None
     Network(Server("http://prefect.test/api")).transport().close()
 
 
-@pytest.fixture
-def tls_server(authority: trustme.CA) -> Iterator[str]:
-    """A server whose certificate is the authority's."""
+@contextmanager
+def serving_as(named: str, authority: trustme.CA, called: list[str]) -> Iterator[str]:
+    """Serve with a certificate of the authority's; note by which names the server is called."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("127.0.0.1").configure_cert(context)
+    authority.issue_cert(named).configure_cert(context)
+    context.sni_callback = lambda _, name, __: called.append(name)
     said = response("200 OK", b"{}")
     with serving(lambda connection, _: connection.sendall(said), context) as address:
         yield f"{address}/api"
+
+
+@pytest.fixture
+def tls_server(authority: trustme.CA) -> Iterator[str]:
+    """A server whose certificate is the authority's."""
+    with serving_as("127.0.0.1", authority, []) as address:
+        yield address
 
 
 def test_an_authority_of_ones_own_is_trusted(tls_server: str, tmp_path: Path, pem: bytes) -> None:
@@ -409,14 +417,10 @@ def test_a_server_is_called_by_its_name_and_has_to_be_that(
 ) -> None:
     bundle = tmp_path / "bundle.pem"
     bundle.write_bytes(pem)
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert(named).configure_cert(context)
     called: list[str] = []
-    context.sni_callback = lambda _, name, __: called.append(name)
-    said = response("200 OK", b"{}")
     mismatch = "Hostname mismatch, certificate is not valid for 'localhost'"
     with (
-        serving(lambda connection, _: connection.sendall(said), context) as address,
+        serving_as(named, authority, called) as address,
         Connection(
             Server(address.replace("127.0.0.1", "localhost"), ca_bundle=str(bundle))
         ) as connection,
@@ -448,11 +452,8 @@ def test_a_request_may_say_by_which_name_the_server_is_called(
 ) -> None:
     bundle = tmp_path / "bundle.pem"
     bundle.write_bytes(pem)
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("prefect.test").configure_cert(context)
-    said = response("200 OK", b"{}")
     with (
-        serving(lambda connection, _: connection.sendall(said), context) as address,
+        serving_as("prefect.test", authority, []) as address,
         Connection(Server(address, ca_bundle=str(bundle))) as connection,
     ):
         extensions = {"sni_hostname": "prefect.test"}
